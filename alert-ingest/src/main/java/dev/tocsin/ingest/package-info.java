@@ -1,0 +1,5 @@
+/** The front door: Alertmanager's API, webhooks, durable acceptance. */
+@NullMarked
+package dev.tocsin.ingest;
+
+import org.jspecify.annotations.NullMarked;

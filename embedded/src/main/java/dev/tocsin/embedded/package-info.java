@@ -1,0 +1,5 @@
+/** Servers as child processes. */
+@NullMarked
+package dev.tocsin.embedded;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Fake providers. */
+@NullMarked
+package dev.tocsin.fakes;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Runbooks and incidents. */
+@NullMarked
+package dev.tocsin.runbooks;
+
+import org.jspecify.annotations.NullMarked;
