@@ -1,0 +1,51 @@
+package dev.tocsin.nats;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Events as JSON.
+ *
+ * <p>Identifiers are strings, label sets are objects in order of their names, instants are RFC 3339 with nanoseconds,
+ * durations ISO 8601, and a sealed interface's records carry their kind in {@code type}, such as {@code alert-fired}.
+ * Unknown properties are ignored, so that an older reader takes a newer writer's optional fields.
+ */
+@ApplicationScoped
+public class EventCodec {
+
+    private final JsonMapper mapper = EventJson.mapper();
+    private final Map<Class<?>, ObjectReader> readers = new ConcurrentHashMap<>();
+
+    public byte[] write(Object event) {
+        try {
+            return mapper.writeValueAsBytes(event);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(
+                    "cannot write a " + event.getClass().getName() + " as JSON", e);
+        }
+    }
+
+    public <T> T read(byte[] json, Class<T> type) throws UnreadableEventException {
+        try {
+            return readers.computeIfAbsent(type, mapper::readerFor).readValue(json);
+        } catch (JsonProcessingException e) {
+            throw new UnreadableEventException(type.getSimpleName(), describe(e));
+        } catch (IOException | IllegalArgumentException e) {
+            throw new UnreadableEventException(
+                    type.getSimpleName(), e.getClass().getSimpleName());
+        }
+    }
+
+    /** Jackson's message quotes the source, which may hold personal data; the place is enough to find it. */
+    private static String describe(JsonProcessingException e) {
+        JsonLocation location = e.getLocation();
+        return e.getClass().getSimpleName()
+                + (location == null ? "" : " at line " + location.getLineNr() + ", column " + location.getColumnNr());
+    }
+}

@@ -1,0 +1,110 @@
+package dev.tocsin.nats;
+
+import io.nats.client.Connection;
+import io.nats.client.JetStreamApiException;
+import io.nats.client.KeyValue;
+import io.nats.client.Options;
+import io.nats.client.api.KeyValueConfiguration;
+import io.quarkiverse.reactive.messaging.nats.jetstream.configuration.ConnectorConfiguration;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The NATS client for what channels cannot do, with the channels' own connection settings: the journal, buckets, object
+ * store, request and reply. Its calls block.
+ *
+ * <p>The connection is made at first use and reconnects for ever.
+ */
+@ApplicationScoped
+public class Nats {
+
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
+    private static final int STREAM_NOT_FOUND = 10059;
+
+    private final ConnectorConfiguration configuration;
+    private final Map<String, KeyValue> buckets = new ConcurrentHashMap<>();
+    private @Nullable Connection connection;
+
+    Nats(ConnectorConfiguration configuration) {
+        this.configuration = configuration;
+    }
+
+    /** The shared connection. Closing it is not the caller's business. */
+    public synchronized Connection connection() {
+        if (connection == null) {
+            connection = connect();
+        }
+        return connection;
+    }
+
+    private Connection connect() {
+        var settings = configuration.connection();
+        Options.Builder options = new Options.Builder()
+                .servers(settings.servers().toArray(String[]::new))
+                .connectionTimeout(settings.connectionTimeout().orElse(CONNECT_TIMEOUT))
+                .reconnectWait(settings.connectionBackoff().orElse(Duration.ofSeconds(1)))
+                .maxReconnects(-1);
+        settings.token().map(String::toCharArray).ifPresent(options::token);
+        settings.username()
+                .ifPresent(user -> options.userInfo(user, settings.password().orElse("")));
+        settings.credentialPath().ifPresent(options::credentialPath);
+        try {
+            return io.nats.client.Nats.connect(options.build());
+        } catch (IOException e) {
+            throw new UncheckedIOException("NATS cannot be reached at " + settings.servers(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while connecting to NATS", e);
+        }
+    }
+
+    /** The bucket of that name, created with a history of one if it is not there. */
+    public KeyValue bucket(String name) {
+        return buckets.computeIfAbsent(name, this::open);
+    }
+
+    private KeyValue open(String name) {
+        try {
+            ensure(name);
+            return connection().keyValue(name);
+        } catch (IOException e) {
+            throw new UncheckedIOException("NATS cannot be reached for bucket " + name, e);
+        } catch (JetStreamApiException e) {
+            throw new IllegalStateException("NATS refused bucket " + name, e);
+        }
+    }
+
+    private void ensure(String name) throws IOException, JetStreamApiException {
+        var management = connection().keyValueManagement();
+        try {
+            management.getStatus(name);
+        } catch (JetStreamApiException e) {
+            if (e.getApiErrorCode() != STREAM_NOT_FOUND) {
+                throw e;
+            }
+            management.create(KeyValueConfiguration.builder(name)
+                    .maxHistoryPerKey(1)
+                    .replicas(replicas())
+                    .build());
+        }
+    }
+
+    /** Buckets are replicated as the journal is. */
+    private int replicas() {
+        var journal = configuration.streams().get("JOURNAL");
+        return journal == null ? 1 : journal.replicas();
+    }
+
+    @PreDestroy
+    synchronized void close() throws InterruptedException {
+        if (connection != null) {
+            connection.close();
+        }
+    }
+}
