@@ -50,7 +50,7 @@ public sealed interface JournalRecord {
     /**
      * A group came into being.
      *
-     * @param route the route's id: its key, and its place among its siblings
+     * @param labels the labels it is grouped by
      * @param flushAt when it is first due
      */
     record GroupOpened(TenantId tenant, GroupId group, LabelSet labels, Instant flushAt) implements JournalRecord {}
@@ -71,12 +71,14 @@ public sealed interface JournalRecord {
     }
 
     /**
-     * A group was due, whether or not anybody was told: its resolved alerts leave it.
+     * A group was due, whether or not anybody was told.
      *
-     * @param dropped the alerts that leave
+     * @param dropped resolved alerts that leave it, since nobody waits to hear of them
+     * @param nextAt when it is due again by its interval
      * @param closed whether nothing is left, so that the next alert opens the group anew
      */
-    record GroupFlushed(TenantId tenant, GroupId group, Instant at, List<Fingerprint> dropped, boolean closed)
+    record GroupFlushed(
+            TenantId tenant, GroupId group, Instant at, List<Fingerprint> dropped, Instant nextAt, boolean closed)
             implements JournalRecord {
 
         public GroupFlushed {
