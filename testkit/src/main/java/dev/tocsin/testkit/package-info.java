@@ -1,4 +1,7 @@
-/** What tests share. */
+/**
+ * What tests share: the house rules, real servers as Quarkus test resources, and waiting without sleeping. Nothing that
+ * runs in production depends on it; the build enforces that.
+ */
 @NullMarked
 package dev.tocsin.testkit;
 

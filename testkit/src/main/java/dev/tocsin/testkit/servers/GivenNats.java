@@ -1,0 +1,28 @@
+package dev.tocsin.testkit.servers;
+
+import java.util.Optional;
+import org.opentest4j.TestAbortedException;
+
+/** Somebody else's server: used as it is, and not ours to strike down. */
+record GivenNats(String url) implements NatsUnderTest {
+
+    @Override
+    public Optional<String> token() {
+        return Source.setting("tocsin.test.nats.token");
+    }
+
+    @Override
+    public void kill() {
+        throw new TestAbortedException("the NATS server at " + url + " was given: this test would have to kill it");
+    }
+
+    @Override
+    public void restart() {
+        throw new TestAbortedException("the NATS server at " + url + " was given: this test would have to restart it");
+    }
+
+    @Override
+    public void close() {
+        // It was running before us.
+    }
+}

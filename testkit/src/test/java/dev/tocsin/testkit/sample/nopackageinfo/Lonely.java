@@ -1,0 +1,3 @@
+package dev.tocsin.testkit.sample.nopackageinfo;
+
+class Lonely {}

@@ -1,0 +1,5 @@
+package dev.tocsin.testkit.sample.statics;
+
+class Counter {
+    static int count;
+}
