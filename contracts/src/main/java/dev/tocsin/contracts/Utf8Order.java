@@ -6,7 +6,7 @@ import java.util.Comparator;
  * Orders strings as their UTF-8 bytes do, which differs from {@link String#compareTo} where surrogate pairs meet
  * characters from U+E000 on.
  */
-enum Utf8Order implements Comparator<String> {
+public enum Utf8Order implements Comparator<String> {
     INSTANCE;
 
     @Override
