@@ -70,6 +70,14 @@ public record Schedule(ScheduleName name, ZoneId zone, List<Layer> layers, List<
         return List.copyOf(order);
     }
 
+    /** Everybody it names. */
+    Set<PersonId> people() {
+        Set<PersonId> people = new LinkedHashSet<>();
+        layers.forEach(layer -> people.addAll(layer.rotation().people()));
+        overrides.forEach(override -> people.add(override.person()));
+        return people;
+    }
+
     private Coverage empty(Interval interval) {
         List<Slot> gaps = new ArrayList<>();
         Instant begins = Collections.min(

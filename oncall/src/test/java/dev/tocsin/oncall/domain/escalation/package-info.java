@@ -1,0 +1,5 @@
+/** Escalations told as stories on a clock that only the test moves. */
+@NullMarked
+package dev.tocsin.oncall.domain.escalation;
+
+import org.jspecify.annotations.NullMarked;
