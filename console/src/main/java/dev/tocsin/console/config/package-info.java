@@ -1,0 +1,5 @@
+/** The console's settings, and what is made of them once at the start. */
+@NullMarked
+package dev.tocsin.console.config;
+
+import org.jspecify.annotations.NullMarked;
