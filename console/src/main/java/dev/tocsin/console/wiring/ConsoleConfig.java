@@ -1,4 +1,4 @@
-package dev.tocsin.console.config;
+package dev.tocsin.console.wiring;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

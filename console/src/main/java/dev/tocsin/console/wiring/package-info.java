@@ -1,5 +1,5 @@
 /** The console's settings, and what is made of them once at the start. */
 @NullMarked
-package dev.tocsin.console.config;
+package dev.tocsin.console.wiring;
 
 import org.jspecify.annotations.NullMarked;
