@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HouseRulesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"dev.tocsin.contracts", "dev.tocsin.embedded", "dev.tocsin.testkit"})
+    @ValueSource(strings = {"dev.tocsin.contracts", "dev.tocsin.embedded", "dev.tocsin.fakes", "dev.tocsin.testkit"})
     void moduleKeepsTheHouseRules(String rootPackage) {
         HouseRules.check(rootPackage);
     }

@@ -1,0 +1,40 @@
+package dev.tocsin.fakes.slack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What makes a message one that Slack does not take, with Slack's word for it. */
+final class MessageRules {
+
+    /** Not documented; found by others (bolt-js issue 2509). */
+    private static final int BLOCKS_CHARS = 13_200;
+
+    private MessageRules() {}
+
+    /**
+     * Slack's error and what it means.
+     *
+     * @param code one of Slack's error strings
+     */
+    record Refusal(String code, String reason) {}
+
+    static Optional<Refusal> refusal(JsonNode message) {
+        boolean empty = message.path("text").asText("").isBlank()
+                && message.path("blocks").isEmpty()
+                && message.path("attachments").isEmpty();
+        if (empty) {
+            return Optional.of(new Refusal("no_text", "neither text nor blocks nor attachments"));
+        }
+        List<String> violations = new ArrayList<>(BlockRules.violations(message));
+        message.path("attachments").forEach(attachment -> violations.addAll(BlockRules.violations(attachment)));
+        if (!violations.isEmpty()) {
+            return Optional.of(new Refusal("invalid_blocks", String.join("; ", violations)));
+        }
+        if (message.path("blocks").toString().length() > BLOCKS_CHARS) {
+            return Optional.of(new Refusal("msg_blocks_too_long", "blocks of more than 13,200 characters"));
+        }
+        return Optional.empty();
+    }
+}
