@@ -23,7 +23,8 @@ public final class LabelSet implements Comparable<LabelSet> {
 
     private final int hash;
 
-    private LabelSet(String[] pairs) {
+    /** Takes over {@code pairs}, which must be sorted and without repeated names. */
+    LabelSet(String[] pairs) {
         this.pairs = pairs;
         this.hash = Arrays.hashCode(pairs);
     }
@@ -125,6 +126,16 @@ public final class LabelSet implements Comparable<LabelSet> {
             }
         });
         return kept.size() == size() ? this : of(kept);
+    }
+
+    /** Without those whose value is empty: itself where there are none. */
+    public LabelSet withoutEmpty() {
+        for (int i = 1; i < pairs.length; i += 2) {
+            if (pairs[i].isEmpty()) {
+                return ofNonEmpty(asMap());
+            }
+        }
+        return this;
     }
 
     /** A copy in which {@code name} has {@code value}. */
