@@ -1,0 +1,62 @@
+package dev.tocsin.ingest.domain.posted;
+
+import dev.tocsin.contracts.LabelSet;
+import dev.tocsin.contracts.v1.alerts.PostedAlert;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fills in the times of a posted alert and validates it, in Alertmanager's order.
+ *
+ * <p>Label names need only be non-empty: its UTF-8 mode, which is the default. That texts are well-formed is seen to
+ * where they are read.
+ */
+public final class AlertReview {
+
+    private AlertReview() {}
+
+    public static Verdict review(AlertDraft draft, Instant receivedAt, Horizon horizon) {
+        boolean endGiven = !PostedTime.isUnset(draft.endsAt());
+        Instant startsAt = startOf(draft, receivedAt, endGiven);
+        Instant judgedEnd = endGiven ? draft.endsAt() : impliedEnd(receivedAt, horizon);
+        LabelSet labels = draft.labels().withoutEmpty();
+        String problem = problemOf(labels, draft.annotations(), startsAt, judgedEnd);
+        if (problem != null) {
+            return new Verdict.Refused(problem);
+        }
+        Instant endsAt = endGiven || horizon instanceof Horizon.OfSource ? judgedEnd : null;
+        PostedAlert alert =
+                new PostedAlert(labels, draft.annotations(), startsAt, endsAt, !endGiven, draft.generatorUrl());
+        long size = AlertSize.of(alert);
+        return size > AlertSize.MAXIMUM
+                ? new Verdict.Refused("alert too large: " + size + " bytes, at most " + AlertSize.MAXIMUM)
+                : new Verdict.Accepted(alert);
+    }
+
+    private static Instant startOf(AlertDraft draft, Instant receivedAt, boolean endGiven) {
+        if (!PostedTime.isUnset(draft.startsAt())) {
+            return draft.startsAt();
+        }
+        return endGiven ? draft.endsAt() : receivedAt;
+    }
+
+    private static Instant impliedEnd(Instant receivedAt, Horizon horizon) {
+        return switch (horizon) {
+            case Horizon.OfSource source -> receivedAt.plus(source.expiry());
+            case Horizon.OfPolicy policy -> receivedAt.plus(policy.resolveTimeout());
+        };
+    }
+
+    private static @Nullable String problemOf(LabelSet labels, LabelSet annotations, Instant startsAt, Instant endsAt) {
+        if (endsAt.isBefore(startsAt)) {
+            return "start time must be before end time";
+        }
+        if (labels.isEmpty()) {
+            return "at least one label pair required";
+        }
+        if (labels.has("")) {
+            return "invalid label set: invalid name \"\"";
+        }
+        return annotations.has("") ? "invalid annotations: invalid name \"\"" : null;
+    }
+}
