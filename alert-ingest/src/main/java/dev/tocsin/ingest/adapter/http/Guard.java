@@ -1,0 +1,50 @@
+package dev.tocsin.ingest.adapter.http;
+
+import dev.tocsin.ingest.domain.sender.Admission;
+import dev.tocsin.ingest.domain.sender.Admission.Admitted;
+import dev.tocsin.ingest.domain.sender.Admission.Refusal;
+import dev.tocsin.ingest.domain.sender.Credential;
+import dev.tocsin.ingest.domain.sender.KnownSenders;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Singleton;
+import org.jboss.logging.Logger;
+
+/** Lets senders in, by what their request shows. */
+@Singleton
+final class Guard {
+
+    private static final Logger LOG = Logger.getLogger(Guard.class);
+
+    private final KnownSenders senders;
+
+    Guard(KnownSenders senders) {
+        this.senders = senders;
+    }
+
+    Admission admit(HttpServerRequest request) {
+        Admission admission = senders.admit(
+                Approaches.of(request),
+                Credential.parse(request.getHeader("Authorization")),
+                request.getHeader("X-Scope-OrgID"));
+        if (admission instanceof Admission.Refused refused) {
+            LOG.warnf(
+                    "request refused: reason=%s path=%s peer=%s",
+                    refused.reason(), request.path(), request.connection().remoteAddress());
+        }
+        return admission;
+    }
+
+    static Answer refusal(Refusal reason) {
+        return switch (reason) {
+            case NO_SENDER_CONFIGURED, NO_CREDENTIAL, UNKNOWN_CREDENTIAL ->
+                Answer.error(401, reason.text()).with("WWW-Authenticate", "Basic realm=\"tocsin\", Bearer");
+            case INVALID_TENANT -> Answer.error(400, reason.text());
+            case FOREIGN_TENANT -> Answer.error(403, reason.text());
+        };
+    }
+
+    /** For endpoints open to everybody: they concern no tenant. */
+    static Admitted everybody() {
+        return new Admitted(dev.tocsin.contracts.TenantId.DEFAULT, null);
+    }
+}

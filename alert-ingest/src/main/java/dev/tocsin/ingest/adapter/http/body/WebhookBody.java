@@ -1,0 +1,105 @@
+package dev.tocsin.ingest.adapter.http.body;
+
+import com.fasterxml.jackson.core.JsonToken;
+import dev.tocsin.contracts.LabelSet;
+import dev.tocsin.ingest.domain.posted.AlertDraft;
+import dev.tocsin.ingest.domain.posted.PostedTime;
+import dev.tocsin.ingest.domain.posted.WebhookAlert;
+import dev.tocsin.ingest.domain.posted.WebhookAlert.Status;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of a webhook notification: Alertmanager's version 4, and Grafana's version 1, which adds fields and leaves some
+ * out. Unknown fields are ignored, and so is the version: a sender takes a refusal for final.
+ *
+ * <p>Source: prometheus/alertmanager {@code notify/webhook/webhook.go}; grafana/alerting {@code receivers/webhook/v1}.
+ */
+public final class WebhookBody {
+
+    private static final String RESOLVED = "resolved";
+
+    private final JsonBody body;
+    private @Nullable List<Entry> entries;
+    private String status = "";
+
+    /** @param status empty where it does not say */
+    private record Entry(String status, AlertDraft alert) {}
+
+    private WebhookBody(JsonBody body) {
+        this.body = body;
+    }
+
+    public static List<WebhookAlert> read(byte[] body) throws MalformedBodyException {
+        return JsonBody.read("notification", body, json -> new WebhookBody(json).readAll());
+    }
+
+    private List<WebhookAlert> readAll() throws IOException, MalformedBodyException {
+        if (body.start() != JsonToken.START_OBJECT) {
+            throw body.wrongType("notification", "object");
+        }
+        for (String field = body.nextField(); field != null; field = body.nextField()) {
+            switch (field) {
+                case "status" -> status = body.text(field);
+                case "alerts" -> entries = readEntries();
+                default -> body.skip();
+            }
+        }
+        if (entries == null) {
+            throw MalformedBodyException.required("alerts");
+        }
+        return entries.stream().map(this::alert).toList();
+    }
+
+    private WebhookAlert alert(Entry entry) {
+        String said = entry.status.isEmpty() ? status : entry.status;
+        return new WebhookAlert(entry.alert, said.equals(RESOLVED) ? Status.RESOLVED : Status.FIRING);
+    }
+
+    private @Nullable List<Entry> readEntries() throws IOException, MalformedBodyException {
+        if (body.token() == JsonToken.VALUE_NULL) {
+            return null;
+        }
+        if (body.token() != JsonToken.START_ARRAY) {
+            throw body.wrongType("alerts", "array");
+        }
+        List<Entry> read = new ArrayList<>();
+        for (JsonToken token = body.nextElement(); token != null; token = body.nextElement()) {
+            if (token != JsonToken.START_OBJECT) {
+                throw body.wrongType("alert " + read.size(), "object");
+            }
+            read.add(entry(read.size()));
+        }
+        return read;
+    }
+
+    private Entry entry(int index) throws IOException, MalformedBodyException {
+        String said = "";
+        LabelSet labels = null;
+        LabelSet annotations = null;
+        Instant startsAt = PostedTime.UNSET;
+        Instant endsAt = PostedTime.UNSET;
+        String generatorUrl = "";
+        for (String field = body.nextField(); field != null; field = body.nextField()) {
+            switch (field) {
+                case "status" -> said = body.text(field);
+                case "labels" -> labels = body.labels(field);
+                case "annotations" -> annotations = body.labels(field);
+                case "startsAt" -> startsAt = body.time(field);
+                case "endsAt" -> endsAt = body.time(field);
+                case "generatorURL" -> generatorUrl = body.text(field);
+                default -> body.skip();
+            }
+        }
+        if (labels == null) {
+            throw MalformedBodyException.required("alerts." + index + ".labels");
+        }
+        return new Entry(
+                said,
+                new AlertDraft(
+                        labels, annotations == null ? LabelSet.EMPTY : annotations, startsAt, endsAt, generatorUrl));
+    }
+}
