@@ -1,0 +1,21 @@
+package dev.tocsin.notifier.domain.message;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+
+/** Addresses from outside, which may be anything, such as {@code javascript:}. */
+public final class WebAddress {
+
+    private WebAddress() {}
+
+    /** Whether it may be made a link: {@code http} or {@code https}, with a host. */
+    public static boolean isLinkable(String address) {
+        try {
+            URI uri = new URI(address);
+            return ("http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme()))
+                    && uri.getHost() != null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package dev.tocsin.notifier.domain.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tocsin.contracts.LabelSet;
+import dev.tocsin.contracts.NotifyReason;
+import dev.tocsin.notifier.Given;
+import org.junit.jupiter.api.Test;
+
+class GroupMessageTest {
+
+    private static GroupMessage message(int maxAlerts) {
+        return GroupMessage.of(
+                Given.notification(
+                        "n1", NotifyReason.SOME_RESOLVED, Given.resolved("a"), Given.firing("b"), Given.firing("c")),
+                Given.EXTERNAL_URL,
+                Given.NOW,
+                maxAlerts);
+    }
+
+    @Test
+    void firesIfOneAlertFires() {
+        assertThat(message(3).status()).isEqualTo(AlertStatus.FIRING);
+        assertThat(message(3).firing()).hasSize(2);
+        assertThat(message(3).resolved()).hasSize(1);
+    }
+
+    @Test
+    void commonIsWhatAllAlertsHaveResolvedOnesIncluded() {
+        assertThat(message(3).commonLabels())
+                .isEqualTo(LabelSet.of("alertname", "HighErrorRate", "job", "loki", "severity", "critical"));
+        assertThat(message(3).commonAnnotations()).isEqualTo(LabelSet.EMPTY);
+    }
+
+    @Test
+    void whatIsLeftOutCountsForNothingElse() {
+        GroupMessage cut = message(1);
+
+        assertThat(cut.truncated()).isEqualTo(2);
+        assertThat(cut.status()).isEqualTo(AlertStatus.RESOLVED);
+        assertThat(cut.commonLabels().value("instance")).isEqualTo("a");
+    }
+
+    @Test
+    void anAlertWhoseEndIsStillToComeFires() {
+        GroupMessage early = GroupMessage.of(
+                Given.notification("n1", NotifyReason.SOME_RESOLVED, Given.resolved("a")),
+                Given.EXTERNAL_URL,
+                Given.ENDED.minusNanos(1));
+
+        assertThat(early.alerts().getFirst().status()).isEqualTo(AlertStatus.FIRING);
+        assertThat(early.alerts().getFirst().endsAt()).isEqualTo("0001-01-01T00:00:00Z");
+    }
+
+    @Test
+    void linksOnlyWhatABrowserMayOpen() {
+        assertThat(WebAddress.isLinkable("https://wiki.example/x")).isTrue();
+        assertThat(WebAddress.isLinkable("javascript:alert(1)")).isFalse();
+        assertThat(WebAddress.isLinkable("/explore?left={}")).isFalse();
+        assertThat(WebAddress.isLinkable("")).isFalse();
+    }
+}
