@@ -1,0 +1,72 @@
+package dev.tocsin.notifier.app;
+
+import dev.tocsin.contracts.v1.deliveries.DeliveryReported;
+import dev.tocsin.notifier.app.port.Conversations;
+import dev.tocsin.notifier.app.port.Reports;
+import dev.tocsin.notifier.app.port.WaitingRoom;
+import dev.tocsin.notifier.domain.conversation.Attempt;
+import dev.tocsin.notifier.domain.conversation.Conclusion;
+import dev.tocsin.notifier.domain.conversation.Conversation;
+import dev.tocsin.notifier.domain.conversation.WaitingDelivery;
+import org.jboss.logging.Logger;
+
+/**
+ * Keeps what happened, in the order that survives a kill at any point: that an attempt starts, before the provider is
+ * called; its end, before it is reported; and only then does the notification leave the waiting room.
+ */
+public final class Records {
+
+    private static final Logger LOG = Logger.getLogger(Records.class);
+
+    private final WaitingRoom room;
+    private final Conversations conversations;
+    private final Reports reports;
+    private final Perseverance perseverance;
+
+    public Records(WaitingRoom room, Conversations conversations, Reports reports, Perseverance perseverance) {
+        this.room = room;
+        this.conversations = conversations;
+        this.reports = reports;
+        this.perseverance = perseverance;
+    }
+
+    Conversation conversation(WaitingDelivery waiting) {
+        return conversations.get(waiting.conversation());
+    }
+
+    /** Not persevering: what cannot be noted is not begun. */
+    void starts(WaitingDelivery waiting, Conversation conversation, Attempt attempt) {
+        conversations.put(waiting.conversation(), conversation.starting(attempt));
+    }
+
+    void ended(WaitingDelivery waiting, Conclusion conclusion) throws InterruptedException {
+        switch (conclusion) {
+            case Conclusion.Over over -> {
+                perseverance.until(
+                        "outcome recorded", () -> conversations.put(waiting.conversation(), over.conversation()));
+                over(waiting, over.report());
+            }
+            case Conclusion.Again again -> {
+                perseverance.until("attempt reported", () -> reports.publish(again.report(), waiting.traceparent()));
+                perseverance.until("retry recorded", () -> room.put(again.waiting()));
+            }
+        }
+        log(conclusion.report());
+    }
+
+    /** It is over, and this is its last report. */
+    void over(WaitingDelivery waiting, DeliveryReported report) throws InterruptedException {
+        perseverance.until("outcome reported", () -> reports.publish(report, waiting.traceparent()));
+    }
+
+    /** Nothing more is to be done with it. */
+    void leave(WaitingDelivery waiting) throws InterruptedException {
+        perseverance.until("waiting room left", () -> room.remove(waiting));
+    }
+
+    private static void log(DeliveryReported report) {
+        LOG.infof(
+                "delivery attempted: tenant=%s notification=%s attempt=%d outcome=%s",
+                report.tenant(), report.notification(), report.attempt(), report.outcome());
+    }
+}

@@ -1,0 +1,25 @@
+package dev.tocsin.notifier.app.port;
+
+import dev.tocsin.contracts.v1.notifications.Notification;
+import dev.tocsin.notifier.domain.attempt.AttemptOutcome;
+import dev.tocsin.notifier.domain.conversation.Dispatch;
+import java.time.Duration;
+
+/** Takes notifications to their recipients, with the settings of the policy they were decided under. */
+public interface Courier {
+
+    /** Looks up the recipient's settings and reads its secrets as they are now. */
+    Consignment prepare(Notification notification);
+
+    /** A notification that is ready to be sent. */
+    interface Consignment {
+
+        Destination destination();
+
+        /** How long it is worth trying, from the first attempt on. */
+        Duration retryFor();
+
+        /** One attempt, which ends within the channel's timeout. */
+        AttemptOutcome send(Dispatch dispatch);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.tocsin.notifier.domain.attempt;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/** Takes secrets out of what providers answer, some of which repeat the address they were called at. */
+public final class Redaction {
+
+    private static final String MASK = "<secret>";
+
+    /** Shorter ones would mask ordinary words, and are no secrets. */
+    private static final int SHORTEST = 6;
+
+    private final List<String> secrets;
+
+    private Redaction(List<String> secrets) {
+        this.secrets = secrets;
+    }
+
+    public static Redaction of(String... secrets) {
+        return new Redaction(Arrays.stream(secrets)
+                .filter(secret -> secret.length() >= SHORTEST)
+                .sorted(Comparator.comparing(String::length).reversed())
+                .toList());
+    }
+
+    public String apply(String text) {
+        String redacted = text;
+        for (String secret : secrets) {
+            redacted = redacted.replace(secret, MASK);
+        }
+        return redacted;
+    }
+
+    public AttemptOutcome apply(AttemptOutcome outcome) {
+        return switch (outcome) {
+            case AttemptOutcome.Delivered delivered -> delivered;
+            case AttemptOutcome.Retry retry ->
+                new AttemptOutcome.Retry(retry.failure(), apply(retry.detail()), retry.notBefore());
+            case AttemptOutcome.Rejected rejected ->
+                new AttemptOutcome.Rejected(rejected.failure(), apply(rejected.detail()));
+        };
+    }
+}

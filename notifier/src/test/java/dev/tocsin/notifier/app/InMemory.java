@@ -1,0 +1,78 @@
+package dev.tocsin.notifier.app;
+
+import dev.tocsin.contracts.v1.deliveries.DeliveryReported;
+import dev.tocsin.notifier.app.port.Conversations;
+import dev.tocsin.notifier.app.port.Reports;
+import dev.tocsin.notifier.app.port.WaitingRoom;
+import dev.tocsin.notifier.domain.conversation.Conversation;
+import dev.tocsin.notifier.domain.conversation.ConversationKey;
+import dev.tocsin.notifier.domain.conversation.WaitingDelivery;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** NATS as the use cases see it: it outlives them, can be away, and can be where we are killed. */
+final class InMemory implements WaitingRoom, Conversations, Reports {
+
+    /** The calls before which we can be killed. */
+    enum Call {
+        ADD,
+        PUT_WAITING,
+        REMOVE,
+        ALL,
+        GET,
+        PUT_CONVERSATION,
+        PUBLISH
+    }
+
+    final Map<Long, WaitingDelivery> waiting = new ConcurrentHashMap<>();
+    final Map<ConversationKey, Conversation> conversations = new ConcurrentHashMap<>();
+    final List<DeliveryReported> reports = new CopyOnWriteArrayList<>();
+    final AtomicReference<java.util.function.Consumer<Call>> before = new AtomicReference<>(call -> {});
+
+    @Override
+    public void add(WaitingDelivery delivery) {
+        before.get().accept(Call.ADD);
+        waiting.putIfAbsent(delivery.position(), delivery);
+    }
+
+    @Override
+    public void put(WaitingDelivery delivery) {
+        before.get().accept(Call.PUT_WAITING);
+        waiting.put(delivery.position(), delivery);
+    }
+
+    @Override
+    public void remove(WaitingDelivery delivery) {
+        before.get().accept(Call.REMOVE);
+        waiting.remove(delivery.position());
+    }
+
+    @Override
+    public List<WaitingDelivery> all() {
+        before.get().accept(Call.ALL);
+        return List.copyOf(waiting.values());
+    }
+
+    @Override
+    public Conversation get(ConversationKey key) {
+        before.get().accept(Call.GET);
+        return conversations.getOrDefault(key, Conversation.NEW);
+    }
+
+    @Override
+    public void put(ConversationKey key, Conversation conversation) {
+        before.get().accept(Call.PUT_CONVERSATION);
+        conversations.put(key, conversation);
+    }
+
+    @Override
+    public void publish(DeliveryReported report, String traceparent) {
+        before.get().accept(Call.PUBLISH);
+        reports.removeIf(
+                same -> same.notification().equals(report.notification()) && same.attempt() == report.attempt());
+        reports.add(report);
+    }
+}
