@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -46,6 +48,12 @@ public final class Section {
             findings.error(node, name + " must be a mapping of keys to values");
         }
         return section;
+    }
+
+    /** Where a file is missing or empty. */
+    public static Section empty(String name, Findings findings) {
+        Mark start = new Mark(name, 0, 0, 0, new int[0], 0);
+        return new Section(new ScalarNode(Tag.NULL, "", start, start, DumperOptions.ScalarStyle.PLAIN), name, findings);
     }
 
     private void add(MappingNode mapping) {
@@ -136,8 +144,15 @@ public final class Section {
 
     /** The texts of a list; empty if there is no list at all. */
     public Optional<List<String>> texts(String key) {
+        return textItems(key).map(items -> items.stream().map(TextItem::text).toList());
+    }
+
+    /** The texts of a list with their places; empty if there is no list at all. */
+    public Optional<List<TextItem>> textItems(String key) {
         return value(key).map(value -> items(key, value).stream()
-                .flatMap(item -> Scalars.text(item, "an item of " + key + " of " + name, findings).stream())
+                .flatMap(item -> Scalars.text(item, "an item of " + key + " of " + name, findings)
+                        .map(text -> new TextItem(text, item))
+                        .stream())
                 .toList());
     }
 
@@ -166,12 +181,17 @@ public final class Section {
         return value(key).map(value -> of(value, called, findings));
     }
 
-    /** A list of mappings; each is called by the key and its place, from 0. */
+    /** A list of mappings; each is called {@code called[place]}, with places from 0. An empty item is reported. */
     public List<Section> sections(String key, String called) {
         List<Section> sections = new ArrayList<>();
         List<Node> items = items(key);
         for (int i = 0; i < items.size(); i++) {
-            sections.add(of(items.get(i), called + "[" + i + "]", findings));
+            String each = called + "[" + i + "]";
+            if (Scalars.isNull(items.get(i))) {
+                findings.error(items.get(i), each + " is empty; write its settings, or remove it");
+            } else {
+                sections.add(of(items.get(i), each, findings));
+            }
         }
         return sections;
     }
