@@ -12,6 +12,7 @@ import dev.tocsin.contracts.TenantId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One change of the engine's state. Applying records in order is the only way that state changes. */
 public sealed interface JournalRecord {
@@ -60,9 +61,16 @@ public sealed interface JournalRecord {
      *
      * @param told whom, and why each
      * @param group its content; an integration that does not send resolved alerts leaves those out
+     * @param trace the W3C {@code traceparent} of the request that last changed the group; null if it is not known
      */
     record GroupNotified(
-            TenantId tenant, PolicyVersion policy, GroupId id, Instant at, AlertGroup group, List<Told> told)
+            TenantId tenant,
+            PolicyVersion policy,
+            GroupId id,
+            Instant at,
+            AlertGroup group,
+            List<Told> told,
+            @Nullable String trace)
             implements JournalRecord {
 
         public GroupNotified {
