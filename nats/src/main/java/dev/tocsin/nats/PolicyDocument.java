@@ -1,27 +1,17 @@
 package dev.tocsin.nats;
 
 import dev.tocsin.contracts.PolicyVersion;
+import dev.tocsin.policy.PolicyFiles;
 import java.time.Instant;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A policy's files as they were loaded, secrets included; it leaves a service only sealed.
  *
- * @param templates content by path
+ * @param author who loaded it: a file's path, or a person
+ * @param comment may be empty
  */
 public record PolicyDocument(
-        PolicyVersion version,
-        String alertmanagerYaml,
-        @Nullable String tocsinYaml,
-        Map<String, String> templates,
-        Instant loadedAt,
-        String author,
-        String comment) {
-
-    public PolicyDocument {
-        templates = Map.copyOf(templates);
-    }
+        PolicyVersion version, PolicyFiles files, Instant loadedAt, String author, String comment) {
 
     /** Without the files, which may hold secrets. */
     @Override

@@ -53,7 +53,8 @@ class EventCodecTest {
                                 new AlertGroup(
                                         "team", key, LabelSet.of("alertname", "A"), LabelSet.EMPTY, List.of(alert)),
                                 List.of(new Told(
-                                        new Integration("team", "webhook", 0), NotifyReason.FIRST_NOTIFICATION)))));
+                                        new Integration("team", "webhook", 0), NotifyReason.FIRST_NOTIFICATION)),
+                                null)));
 
         byte[] json = codec.write(decision);
 
