@@ -1,0 +1,145 @@
+package dev.tocsin.engine.app;
+
+import dev.tocsin.contracts.Fingerprint;
+import dev.tocsin.contracts.v1.journal.JournalRecord;
+import dev.tocsin.contracts.v1.journal.JournalRecord.AlertForgotten;
+import dev.tocsin.contracts.v1.journal.JournalRecord.GroupFlushed;
+import dev.tocsin.contracts.v1.journal.JournalRecord.GroupOpened;
+import dev.tocsin.engine.domain.alert.AlertId;
+import dev.tocsin.engine.domain.alert.HeldAlert;
+import dev.tocsin.engine.domain.group.Flush;
+import dev.tocsin.engine.domain.group.Group;
+import dev.tocsin.engine.domain.group.Member;
+import dev.tocsin.engine.domain.group.Told;
+import dev.tocsin.policy.Policy;
+import dev.tocsin.policy.route.Route;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Opens groups, and takes their turns. */
+final class Turns {
+
+    private final Shard shard;
+
+    Turns(Shard shard) {
+        this.shard = shard;
+    }
+
+    /** A group that has its first member waits for more, unless that member has fired for longer than the wait. */
+    Optional<JournalRecord> open(Group.Key key, Instant now) {
+        Policy policy = shard.policy(key.tenant());
+        return policy.routes().byId(key.id().route()).flatMap(route -> members(key).stream()
+                .findFirst()
+                .map(first -> new GroupOpened(
+                        key.tenant(), key.id(), route.groupLabels(first.labels()), firstTurn(route, first, now))));
+    }
+
+    private static Instant firstTurn(Route route, HeldAlert first, Instant now) {
+        boolean waitedAlready = first.fact().startsAt().plus(route.groupWait()).isBefore(now);
+        return waitedAlready ? now : now.plus(route.groupWait());
+    }
+
+    /** What a due group's turn changes; empty if only its next turn moves, to {@link #next}. */
+    List<JournalRecord> take(Group group, Instant now) {
+        Policy policy = shard.policy(group.key().tenant());
+        Optional<Route> route = policy.routes().byId(group.key().id().route());
+        if (route.isEmpty()) {
+            return List.of(new GroupFlushed(group.key().tenant(), group.key().id(), now, List.of(), now, true));
+        }
+        List<JournalRecord> records =
+                new ArrayList<>(flush(group, policy, route.get(), now).decide());
+        for (JournalRecord record : List.copyOf(records)) {
+            if (record instanceof GroupFlushed flushed) {
+                records.addAll(forgotten(group.key(), flushed.dropped()));
+            }
+        }
+        return records;
+    }
+
+    private Flush flush(Group group, Policy policy, Route route, Instant now) {
+        List<Member> members = members(group.key()).stream()
+                .map(alert -> new Member(alert, isMuted(alert.id())))
+                .toList();
+        return new Flush(
+                group,
+                members,
+                Addressees.of(policy, route, group, members),
+                policy.version(),
+                route.receiver(),
+                dev.tocsin.contracts.LabelSet.of(route.labels()),
+                route.repeatInterval(),
+                !policy.mutedBy(route, now).isEmpty(),
+                now,
+                next(group, now),
+                shard.trace(group.key()));
+    }
+
+    /** The next turn by the group's interval: on its grid, whatever turns a repetition has put between. */
+    Instant next(Group group, Instant now) {
+        if (group.nextAt().isAfter(now)) {
+            return group.nextAt();
+        }
+        return shard.policy(group.key().tenant())
+                .routes()
+                .byId(group.key().id().route())
+                .map(route -> {
+                    Instant next = group.nextAt().plus(route.groupInterval());
+                    return next.isAfter(now) ? next : now.plus(route.groupInterval());
+                })
+                .orElse(now);
+    }
+
+    /**
+     * When the group is due: by its interval, or earlier because an integration must be told again.
+     *
+     * @param lastTurn its last turn; what was due then was looked at then
+     */
+    Instant dueAt(Group group, Instant lastTurn) {
+        @Nullable Route route = shard.policy(group.key().tenant())
+                .routes()
+                .byId(group.key().id().route())
+                .orElse(null);
+        if (route == null) {
+            return Instant.MIN;
+        }
+        Instant due = group.nextAt();
+        for (Told told : group.told().values()) {
+            Instant repeat = told.at().plus(route.repeatInterval());
+            if (!told.firing().isEmpty() && repeat.isAfter(lastTurn) && repeat.isBefore(due)) {
+                due = repeat;
+            }
+        }
+        return due;
+    }
+
+    private List<JournalRecord> forgotten(Group.Key left, Collection<Fingerprint> dropped) {
+        List<JournalRecord> records = new ArrayList<>();
+        for (Fingerprint print : dropped) {
+            AlertId id = new AlertId(left.tenant(), print);
+            if (shard.conclusions().groupsOf(id).stream().allMatch(left::equals)) {
+                records.add(new AlertForgotten(left.tenant(), print));
+            }
+        }
+        return records;
+    }
+
+    private boolean isMuted(AlertId id) {
+        return !shard.conclusions().silencedBy(id).isEmpty()
+                || !shard.conclusions().inhibitedBy(id).isEmpty();
+    }
+
+    private List<HeldAlert> members(Group.Key key) {
+        List<HeldAlert> members = new ArrayList<>();
+        for (AlertId id : shard.conclusions().members(key)) {
+            HeldAlert alert = shard.state().alert(id);
+            if (alert != null) {
+                members.add(alert);
+            }
+        }
+        return members;
+    }
+}

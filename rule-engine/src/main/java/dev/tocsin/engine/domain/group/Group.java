@@ -1,0 +1,41 @@
+package dev.tocsin.engine.domain.group;
+
+import dev.tocsin.contracts.Integration;
+import dev.tocsin.contracts.LabelSet;
+import dev.tocsin.contracts.TenantId;
+import dev.tocsin.contracts.v1.journal.JournalRecord.GroupId;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * An aggregation group.
+ *
+ * @param nextAt when it is next due by its {@code group_wait} or {@code group_interval}
+ * @param told the last telling of each integration; the notification log
+ */
+public record Group(Key key, LabelSet labels, Instant nextAt, Map<Integration, Told> told) {
+
+    /** A group's identity within the shard. */
+    public record Key(TenantId tenant, GroupId id) {}
+
+    public Group {
+        told = Map.copyOf(told);
+    }
+
+    public Group dueAt(Instant instant) {
+        return new Group(key, labels, instant, told);
+    }
+
+    public Group told(Integration integration, Told entry) {
+        Map<Integration, Told> copy = new HashMap<>(told);
+        copy.put(integration, entry);
+        return new Group(key, labels, nextAt, copy);
+    }
+
+    public Group notTold(Integration integration) {
+        Map<Integration, Told> copy = new HashMap<>(told);
+        copy.remove(integration);
+        return new Group(key, labels, nextAt, copy);
+    }
+}
