@@ -52,9 +52,8 @@ public final class AnswerDesk implements AutoCloseable {
         int from = 0;
         do {
             int to = Math.min(answer.size(), from + PART);
-            NatsMessage.Builder part = NatsMessage.builder()
-                    .subject(replyTo)
-                    .data(codec.write(answer.subList(from, to).toArray()));
+            NatsMessage.Builder part =
+                    NatsMessage.builder().subject(replyTo).data(codec.writeAll(answer.subList(from, to)));
             if (to == answer.size()) {
                 part.headers(QuestionSubjects.last());
             }

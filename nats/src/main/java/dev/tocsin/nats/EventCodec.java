@@ -3,9 +3,12 @@ package dev.tocsin.nats;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -29,6 +32,17 @@ public class EventCodec {
             throw new IllegalArgumentException(
                     "cannot write a " + event.getClass().getName() + " as JSON", e);
         }
+    }
+
+    /** The events as one array, each with its kind if its type is sealed. */
+    byte[] writeAll(List<?> events) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (SequenceWriter writer = mapper.writer().writeValuesAsArray(bytes)) {
+            writer.writeAll(events);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("cannot write events as JSON", e);
+        }
+        return bytes.toByteArray();
     }
 
     public <T> T read(byte[] json, Class<T> type) throws UnreadableEventException {
