@@ -1,13 +1,19 @@
 package dev.tocsin.e2e.examples;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.tocsin.policy.PolicyFiles;
+import dev.tocsin.policy.load.PolicyLoader;
+import dev.tocsin.policy.load.PolicyResult;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One folder under {@code examples/}. */
@@ -28,6 +34,48 @@ enum Example {
 
     Path path(String file) {
         return REPOSITORY.resolve("examples").resolve(folder).resolve(file);
+    }
+
+    /** The policy as it loads with the keys an operator would set; it must load. */
+    PolicyResult.Loaded load() {
+        return switch (PolicyLoader.load(files())) {
+            case PolicyResult.Loaded loaded -> loaded;
+            case PolicyResult.Refused refused ->
+                throw new AssertionError(folder + " is refused: " + refused.problems());
+        };
+    }
+
+    private PolicyFiles files() {
+        return new PolicyFiles(
+                path("alertmanager.yml").toString(),
+                text("alertmanager.yml"),
+                text("tocsin.yml"),
+                templates(),
+                Map.of("PAGERDUTY_KEY", "a-key-of-the-old-kind"));
+    }
+
+    private Map<String, String> templates() {
+        Path templates = path("templates");
+        if (!Files.isDirectory(templates)) {
+            return Map.of();
+        }
+        try (Stream<Path> files = Files.list(templates)) {
+            return files.collect(Collectors.toMap(file -> "templates/" + file.getFileName(), file -> read(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String text(String file) {
+        return read(path(file));
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The alerting rules of all rule files in a folder, for Prometheus or Loki. */
@@ -51,8 +99,8 @@ enum Example {
 
     static JsonNode yaml(Path file) {
         try {
-            return new YAMLMapper().readTree(Files.readString(file));
-        } catch (IOException e) {
+            return new YAMLMapper().readTree(read(file));
+        } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
     }

@@ -17,7 +17,7 @@ class RuleFilesTest {
         "A, loki, 2",
         "B, rules, 49",
         "C, rules, 17",
-        "D, rules, 8",
+        "D, rules, 9",
     })
     void everyAlertHasItsSeverityAndSaysWhatIsWrong(Example example, String folder, int count) {
         var alerts = example.alerts(folder);
