@@ -1,4 +1,4 @@
-/** Runbooks and incidents. */
+/** Runbooks and incidents: what to do about an alert, and what was done. */
 @NullMarked
 package dev.tocsin.runbooks;
 

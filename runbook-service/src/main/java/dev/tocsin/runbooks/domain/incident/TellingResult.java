@@ -1,0 +1,9 @@
+package dev.tocsin.runbooks.domain.incident;
+
+/** What became of telling somebody. */
+public enum TellingResult {
+    DELIVERED,
+    POSSIBLE_REPEAT,
+    RETRYING,
+    REJECTED
+}
