@@ -53,6 +53,9 @@ public final class Redaction {
             "secrets",
             "proxy_connect_header");
 
+    /** Below these, keys are names of labels. */
+    private static final Set<String> NEVER_WITHIN = Set.of("route", "inhibit_rules", "labels");
+
     /** Keys that are secret in one place and plain in another. */
     private static final Map<String, Set<String>> WITHIN = Map.of(
             "key", Set.of("tls_config", "smtp_tls_config"),
@@ -84,6 +87,9 @@ public final class Redaction {
     }
 
     private static boolean isSecret(List<String> path) {
+        if (path.stream().anyMatch(NEVER_WITHIN::contains)) {
+            return false;
+        }
         if (path.stream().anyMatch(ALWAYS::contains)) {
             return true;
         }

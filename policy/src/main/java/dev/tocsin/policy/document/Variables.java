@@ -44,7 +44,7 @@ public final class Variables {
                         "environment variable " + match.group(1)
                                 + " is not set; set it for the router, or write the value here");
             }
-            return Matcher.quoteReplacement(value == null ? "" : value);
+            return Matcher.quoteReplacement(value == null ? match.group() : value);
         });
     }
 
