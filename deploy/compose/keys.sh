@@ -11,11 +11,15 @@ once installation.key 32
 once console.token 24
 once nats.token 24
 once postgresql.password 24
+once sender.token 24
 
 printf 'authorization { token: "%s" }\n' "$(cat /keys/nats.token)" > /keys/nats-token.conf
 {
   printf 'quarkus.messaging.nats.connection.token=%s\n' "$(cat /keys/nats.token)"
   printf 'quarkus.datasource.password=%s\n' "$(cat /keys/postgresql.password)"
+  # One sender, for whatever sends alerts to this installation.
+  printf 'tocsin.ingest.senders.prometheus.token-file=/etc/tocsin/keys/sender.token\n'
+  printf 'tocsin.ingest.senders.prometheus.tenants=*\n'
 } > /keys/services.properties
 
 # An empty key is written too: the delivery is then refused with a reason that the deliveries page shows.
@@ -25,4 +29,5 @@ printf '%s' "$SMTP_PASSWORD" > /secrets/smtp-password
 
 # The services run as 10001; NATS and PostgreSQL read as root.
 chown -R 10001:10001 /keys /secrets
-echo "sign in with: $(cat /keys/console.token)"
+echo "people sign in with:       $(cat /keys/console.token)"
+echo "Prometheus authorizes with: Bearer $(cat /keys/sender.token)"

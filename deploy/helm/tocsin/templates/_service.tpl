@@ -39,6 +39,12 @@ Maps are merged key by key, so that a service can raise its memory and keep the 
 {{- $_ := set $keys "quarkus.datasource.username" .username -}}
 {{- end -}}
 {{- end -}}
+{{- if eq $name "alert-ingest" -}}
+{{- range $sender, $token := $values.senders -}}
+{{- $_ := set $keys (printf "tocsin.ingest.senders.%s.token-file" $sender) (printf "/etc/tocsin/senders/%s" $sender) -}}
+{{- $_ := set $keys (printf "tocsin.ingest.senders.%s.tenants" $sender) (join "," ($token.tenants | default (list "default"))) -}}
+{{- end -}}
+{{- end -}}
 {{- if eq $name "router" -}}
 {{- $_ := set $keys "tocsin.router.policy-file" "/etc/tocsin/policy/alertmanager.yml" -}}
 {{- end -}}
@@ -80,12 +86,17 @@ Maps are merged key by key, so that a service can raise its memory and keep the 
     configMap:
       name: {{ include "tocsin.policyConfigMap" $root }}
 {{- end }}
-{{- if and (has $name (list "alert-ingest" "router")) $values.senders.existingSecret }}
+{{- if and (eq $name "alert-ingest") $values.senders }}
 - name: senders
   path: /etc/tocsin/senders
   source:
-    secret:
-      secretName: {{ $values.senders.existingSecret }}
+    projected:
+      sources:
+        {{- range $sender, $token := $values.senders }}
+        - secret:
+            name: {{ $token.existingSecret }}
+            items: [{key: {{ $token.key | quote }}, path: {{ $sender }}}]
+        {{- end }}
 {{- end }}
 {{- if and (has $name (list "router" "notifier" "oncall")) $values.policy.secretFiles }}
 - name: secrets

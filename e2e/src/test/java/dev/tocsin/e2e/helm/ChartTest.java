@@ -259,6 +259,20 @@ class ChartTest {
     }
 
     @Test
+    void aSendersTokenIsAFileOfTheFrontDoorAlone() {
+        assertThat(properties(full, "alert-ingest"))
+                .contains("tocsin.ingest.senders.loki.token-file=/etc/tocsin/senders/loki")
+                .contains("tocsin.ingest.senders.loki.tenants=*")
+                .contains("tocsin.ingest.senders.prometheus.tenants=default");
+        assertThat(volume(full.one(Deployment.class, "alert-ingest"), "senders")
+                        .getProjected()
+                        .getSources())
+                .extracting(source -> source.getSecret().getItems().getFirst().getPath())
+                .containsExactly("loki", "prometheus");
+        assertThat(properties(full, "router")).doesNotContain("senders");
+    }
+
+    @Test
     void streamsHaveAsManyCopiesAsValuesSay() {
         assertThat(properties(full, "alert-ingest")).contains("quarkus.messaging.nats.streams.ALERTS.replicas=3");
     }
