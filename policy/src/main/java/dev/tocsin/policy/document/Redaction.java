@@ -81,9 +81,17 @@ public final class Redaction {
 
     private static String show(List<String> path, ScalarNode scalar) {
         if (isSecret(path)) {
-            return scalar.getValue().isEmpty() ? "" : Secret.MASK;
+            return masked(path, scalar.getValue());
         }
         return PASSWORD_IN_ADDRESS.matcher(scalar.getValue()).replaceAll("$1:xxxxx@");
+    }
+
+    /** Before 0.26 amtool took a webhook's address for no secret, and still wants an address there. */
+    private static String masked(List<String> path, String secret) {
+        if (secret.isEmpty()) {
+            return "";
+        }
+        return path.getLast().equals("url") ? "http://secret.invalid/" + Secret.MASK : Secret.MASK;
     }
 
     private static boolean isSecret(List<String> path) {

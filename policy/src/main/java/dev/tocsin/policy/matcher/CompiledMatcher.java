@@ -2,6 +2,8 @@ package dev.tocsin.policy.matcher;
 
 import dev.tocsin.contracts.LabelMatcher;
 import dev.tocsin.contracts.LabelSet;
+import java.util.Optional;
+import java.util.Set;
 
 /** A matcher ready to be asked. Equal to another if both were written alike. */
 public final class CompiledMatcher {
@@ -50,6 +52,18 @@ public final class CompiledMatcher {
 
     public boolean matchesValue(String value) {
         return test.accepts(value) == matcher.operator().isPositive();
+    }
+
+    /** The only values that satisfy it, if they can be told without trying. */
+    public Optional<Set<String>> onlyValues() {
+        if (!matcher.operator().isPositive()) {
+            return Optional.empty();
+        }
+        return switch (test) {
+            case ValueTest.Exactly(String expected) -> Optional.of(Set.of(expected));
+            case ValueTest.OneOf(Set<String> expected) -> Optional.of(expected);
+            case ValueTest.Expression expression -> Optional.empty();
+        };
     }
 
     @Override

@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Remembers what was found for recently seen label values: of bounded size, without locks, and free to forget.
  *
- * <p>Label values repeat; what they lead to is costly to compute and never changes. Two values that share a slot take
- * turns in it, and two threads may compute the same value at once: both cost time, never correctness.
+ * <p>Label values repeat; what they lead to is costly to compute and never changes. Values that share a place, of which
+ * each holds two, push each other out, and two threads may compute the same value at once: both cost time, never
+ * correctness.
  *
  * @param <T> immutable
  */
@@ -19,10 +20,10 @@ public final class RecentValues<T> {
 
     private record Entry<T>(String value, T found) {}
 
-    /** @param size the number of slots, a power of two */
+    /** @param size how many values are remembered at most, a power of two from 2 on */
     public RecentValues(int size, Function<String, T> compute) {
-        if (Integer.bitCount(size) != 1) {
-            throw new IllegalArgumentException("size must be a power of two, is " + size);
+        if (size < 2 || Integer.bitCount(size) != 1) {
+            throw new IllegalArgumentException("size must be a power of two from 2 on, is " + size);
         }
         this.slots = new AtomicReferenceArray<>(size);
         this.compute = compute;
@@ -30,14 +31,19 @@ public final class RecentValues<T> {
 
     public T get(String value) {
         int hash = value.hashCode();
-        int slot = (hash ^ hash >>> 16) & slots.length() - 1;
+        int newer = (hash ^ hash >>> 15) & slots.length() - 2;
         // Acquire pairs with release: an entry is seen whole or not at all.
-        @Nullable Entry<T> entry = slots.getAcquire(slot);
-        if (entry != null && entry.value.equals(value)) {
-            return entry.found;
+        @Nullable Entry<T> first = slots.getAcquire(newer);
+        if (first != null && first.value.equals(value)) {
+            return first.found;
+        }
+        @Nullable Entry<T> second = slots.getAcquire(newer + 1);
+        if (second != null && second.value.equals(value)) {
+            return second.found;
         }
         T found = compute.apply(value);
-        slots.setRelease(slot, new Entry<>(value, found));
+        slots.setRelease(newer + 1, first);
+        slots.setRelease(newer, new Entry<>(value, found));
         return found;
     }
 }

@@ -26,11 +26,15 @@ sealed interface ValueTest {
         }
     }
 
-    /** A regular expression over the whole value; its answers are remembered. */
-    record Expression(RecentValues<Boolean> answers) implements ValueTest {
+    /**
+     * A regular expression over the whole value; its answers are remembered.
+     *
+     * @param prefix what every value it accepts begins with; may be empty
+     */
+    record Expression(String prefix, RecentValues<Boolean> answers) implements ValueTest {
         @Override
         public boolean accepts(String value) {
-            return answers.get(value);
+            return value.startsWith(prefix) && answers.get(value);
         }
     }
 
@@ -44,11 +48,26 @@ sealed interface ValueTest {
         }
         try {
             Pattern pattern = Pattern.compile(expression);
-            return new Expression(new RecentValues<>(REMEMBERED, pattern::matches));
+            return new Expression(prefix(expression), new RecentValues<>(REMEMBERED, pattern::matches));
         } catch (PatternSyntaxException e) {
             throw new InvalidMatcherException(
                     "\"" + expression + "\" is not a regular expression (RE2): " + e.getDescription());
         }
+    }
+
+    /** The characters before the first that means more than itself; none if there are alternatives. */
+    private static String prefix(String expression) {
+        if (expression.indexOf('|') >= 0) {
+            return "";
+        }
+        int end = 0;
+        while (end < expression.length() && isPlain(expression.charAt(end))) {
+            end++;
+        }
+        boolean optional = end < expression.length() && "?*{".indexOf(expression.charAt(end)) >= 0;
+        // What may be left out is no prefix, and neither is half of a surrogate pair that may be.
+        int last = optional && end > 0 ? expression.offsetByCodePoints(end, -1) : end;
+        return expression.substring(0, last);
     }
 
     /** Characters that mean themselves, and the bar. */

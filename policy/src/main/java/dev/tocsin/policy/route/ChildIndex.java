@@ -2,8 +2,6 @@ package dev.tocsin.policy.route;
 
 import dev.tocsin.contracts.LabelSet;
 import dev.tocsin.policy.matcher.CompiledMatcher;
-import dev.tocsin.policy.matcher.RecentValues;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,22 +12,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the children that an alert may take without asking each of them.
  *
- * <p>Each child is filed under one label that it has a matcher on. For each such label the children whose matchers on it
- * accept a value are worked out once and remembered, so that with hundreds of siblings an alert costs one look-up per
- * label, however many of them hold regular expressions, and then the few that are left.
+ * <p>Each child is filed in the drawer of one label that it has a matcher on, so that with hundreds of siblings an alert
+ * costs one look-up per drawer, however many of them hold regular expressions, and then the few that are left.
  */
 final class ChildIndex {
 
     /** Below this many children asking each one is as cheap. */
     private static final int WORTH_FILING = 4;
 
-    private static final int REMEMBERED = 1024;
-
     private final List<Route> children;
     private final Drawer[] drawers;
-
-    /** The children filed under a label; their numbers ascend. */
-    private record Drawer(String label, RecentValues<int[]> candidates) {}
 
     ChildIndex(List<Route> children) {
         this.children = children;
@@ -37,35 +29,24 @@ final class ChildIndex {
     }
 
     private static Drawer[] file(List<Route> children) {
-        Map<String, List<Integer>> byLabel = new LinkedHashMap<>();
+        Map<String, Drawer> byLabel = new LinkedHashMap<>();
         for (int i = 0; i < children.size(); i++) {
-            byLabel.computeIfAbsent(label(children.get(i)), label -> new ArrayList<>())
-                    .add(i);
+            byLabel.computeIfAbsent(label(children.get(i)), Drawer::new).file(i, children.get(i));
         }
-        return byLabel.entrySet().stream()
-                .map(entry -> new Drawer(
-                        entry.getKey(),
-                        new RecentValues<>(
-                                REMEMBERED, value -> accepting(children, entry.getValue(), entry.getKey(), value))))
-                .toArray(Drawer[]::new);
+        return byLabel.values().toArray(Drawer[]::new);
     }
 
-    /** The label that tells most: one it must equal, else one it must match; without matchers, any will do. */
+    /** The label that tells most: one whose values are known, else one it must match; without matchers, any will do. */
     private static String label(Route child) {
-        Optional<CompiledMatcher> best = child.matchers().asList().stream()
-                .min(Comparator.comparing(
-                        matcher -> matcher.matcher().operator().isPositive()
-                                ? matcher.matcher().operator().ordinal()
-                                : Integer.MAX_VALUE));
+        Optional<CompiledMatcher> best = child.matchers().asList().stream().min(Comparator.comparing(ChildIndex::rank));
         return best.map(CompiledMatcher::name).orElse("");
     }
 
-    private static int[] accepting(List<Route> children, List<Integer> filed, String label, String value) {
-        return filed.stream()
-                .filter(child -> children.get(child).matchers().asList().stream()
-                        .allMatch(matcher -> !matcher.name().equals(label) || matcher.matchesValue(value)))
-                .mapToInt(Integer::intValue)
-                .toArray();
+    private static int rank(CompiledMatcher matcher) {
+        if (matcher.onlyValues().isPresent()) {
+            return 0;
+        }
+        return matcher.matcher().operator().isPositive() ? 1 : 2;
     }
 
     /** Adds what the children take, in order, up to the first that takes the alert and does not continue. */
@@ -73,7 +54,7 @@ final class ChildIndex {
         switch (drawers.length) {
             case 0 -> matchUpTo(children.size(), null, labels, found);
             case 1 -> {
-                int[] candidates = candidates(0, labels);
+                int[] candidates = drawers[0].candidates(labels);
                 matchUpTo(candidates.length, candidates, labels, found);
             }
             default -> merge(labels, found);
@@ -93,7 +74,7 @@ final class ChildIndex {
         int[][] candidates = new int[drawers.length][];
         int[] next = new int[drawers.length];
         for (int i = 0; i < drawers.length; i++) {
-            candidates[i] = candidates(i, labels);
+            candidates[i] = drawers[i].candidates(labels);
         }
         while (true) {
             int least = -1;
@@ -107,10 +88,6 @@ final class ChildIndex {
                 return;
             }
         }
-    }
-
-    private int[] candidates(int drawer, LabelSet labels) {
-        return drawers[drawer].candidates().get(labels.value(drawers[drawer].label()));
     }
 
     private boolean endsAt(int child, LabelSet labels, List<Route> found) {

@@ -42,6 +42,7 @@ class RedactionTest {
                         "key_file: /k",
                         "password_file: /p",
                         "values: [plain]",
+                        "url: 'http://secret.invalid/<secret>'",
                         "{key: plain, token: x}");
         assertThat(Document.parse(shown, new Findings("x"))).isPresent();
     }
