@@ -38,9 +38,9 @@ class NatsAwayTest {
         }
 
         Await.until("alerts are taken again", () -> post("after") == 200);
-        assertThat(stored.after(0))
+        Await.untilAsserted(() -> assertThat(stored.after(0))
                 .extracting(message -> message.alerts().getFirst().labels().value("alertname"))
-                .contains("before", "after");
+                .contains("before", "after"));
     }
 
     private static int post(String name) {

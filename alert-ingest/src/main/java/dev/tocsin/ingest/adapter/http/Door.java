@@ -1,6 +1,7 @@
 package dev.tocsin.ingest.adapter.http;
 
 import dev.tocsin.ingest.adapter.http.body.MalformedBodyException;
+import dev.tocsin.ingest.app.port.EngineUnavailableException;
 import dev.tocsin.ingest.domain.sender.Admission;
 import io.quarkus.virtual.threads.VirtualThreads;
 import io.vertx.core.http.HttpMethod;
@@ -127,6 +128,10 @@ final class Door {
             return endpoint.answer(call);
         } catch (MalformedBodyException e) {
             return Answer.error(e.code(), String.valueOf(e.getMessage()));
+        } catch (BadParameterException e) {
+            return Answer.complaint(400, String.valueOf(e.getMessage()));
+        } catch (EngineUnavailableException e) {
+            return Answer.complaint(503, String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
             LOG.errorf(
                     e,

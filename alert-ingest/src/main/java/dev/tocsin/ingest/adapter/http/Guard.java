@@ -1,8 +1,11 @@
 package dev.tocsin.ingest.adapter.http;
 
+import dev.tocsin.console.LoopbackTrust;
+import dev.tocsin.contracts.TenantId;
 import dev.tocsin.ingest.domain.sender.Admission;
 import dev.tocsin.ingest.domain.sender.Admission.Admitted;
 import dev.tocsin.ingest.domain.sender.Admission.Refusal;
+import dev.tocsin.ingest.domain.sender.Approach;
 import dev.tocsin.ingest.domain.sender.Credential;
 import dev.tocsin.ingest.domain.sender.KnownSenders;
 import io.vertx.core.http.HttpServerRequest;
@@ -23,7 +26,7 @@ final class Guard {
 
     Admission admit(HttpServerRequest request) {
         Admission admission = senders.admit(
-                Approaches.of(request),
+                LoopbackTrust.of(request).isTrusted() ? Approach.LOOPBACK : Approach.REMOTE,
                 Credential.parse(request.getHeader("Authorization")),
                 request.getHeader("X-Scope-OrgID"));
         if (admission instanceof Admission.Refused refused) {
@@ -45,6 +48,6 @@ final class Guard {
 
     /** For endpoints open to everybody: they concern no tenant. */
     static Admitted everybody() {
-        return new Admitted(dev.tocsin.contracts.TenantId.DEFAULT, null);
+        return new Admitted(TenantId.DEFAULT, null);
     }
 }

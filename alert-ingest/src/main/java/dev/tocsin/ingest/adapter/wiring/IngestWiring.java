@@ -3,9 +3,15 @@ package dev.tocsin.ingest.adapter.wiring;
 import dev.tocsin.ingest.adapter.config.ConfiguredSenders;
 import dev.tocsin.ingest.adapter.config.IngestConfig;
 import dev.tocsin.ingest.adapter.http.BodyLimit;
+import dev.tocsin.ingest.adapter.http.Release;
 import dev.tocsin.ingest.app.AcceptAlerts;
+import dev.tocsin.ingest.app.BrowseAlerts;
+import dev.tocsin.ingest.app.CheckReadiness;
 import dev.tocsin.ingest.app.Horizons;
+import dev.tocsin.ingest.app.KeepSilences;
 import dev.tocsin.ingest.app.port.AlertLog;
+import dev.tocsin.ingest.app.port.Engine;
+import dev.tocsin.ingest.app.port.PolicyBook;
 import dev.tocsin.ingest.domain.sender.Exposure;
 import dev.tocsin.ingest.domain.sender.KnownSenders;
 import jakarta.enterprise.inject.Produces;
@@ -23,7 +29,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 final class IngestWiring {
 
-    private static final Duration DEFAULT_RESOLVE_TIMEOUT = Duration.ofMinutes(5);
+    private final InstantSource clock = InstantSource.system();
 
     @Produces
     @Singleton
@@ -34,10 +40,34 @@ final class IngestWiring {
 
     @Produces
     @Singleton
-    Horizons horizons(IngestConfig config) {
+    Horizons horizons(IngestConfig config, PolicyBook policies) {
         Map<String, Duration> expiries = new HashMap<>();
         config.sources().forEach((name, source) -> source.expiry().ifPresent(expiry -> expiries.put(name, expiry)));
-        return new Horizons(expiries, config.webhookExpiry(), tenant -> DEFAULT_RESOLVE_TIMEOUT);
+        return new Horizons(expiries, config.webhookExpiry(), policies);
+    }
+
+    @Produces
+    @Singleton
+    BrowseAlerts browseAlerts(Engine engine, PolicyBook policies) {
+        return new BrowseAlerts(engine, policies);
+    }
+
+    @Produces
+    @Singleton
+    KeepSilences keepSilences(Engine engine) {
+        return new KeepSilences(engine, clock);
+    }
+
+    @Produces
+    @Singleton
+    CheckReadiness checkReadiness(AlertLog log, Engine engine, PolicyBook policies) {
+        return new CheckReadiness(log, engine, policies);
+    }
+
+    @Produces
+    @Singleton
+    Release release(@ConfigProperty(name = "quarkus.application.version") String version) {
+        return new Release(version, clock.instant());
     }
 
     @Produces

@@ -128,6 +128,14 @@ final class JsonBody implements AutoCloseable {
         };
     }
 
+    boolean flag(String field) throws MalformedBodyException {
+        return switch (parser.currentToken()) {
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
+            default -> throw wrongType(field, "bool");
+        };
+    }
+
     /** The time of the current value; {@link PostedTime#UNSET} for {@code null}. */
     Instant time(String field) throws IOException, MalformedBodyException {
         if (parser.currentToken() == JsonToken.VALUE_NULL) {

@@ -1,0 +1,53 @@
+package dev.tocsin.ingest.app;
+
+import dev.tocsin.contracts.TenantId;
+import dev.tocsin.contracts.v1.questions.Question;
+import dev.tocsin.contracts.v1.questions.SilenceAnswer;
+import dev.tocsin.contracts.v1.questions.SilenceView;
+import dev.tocsin.ingest.app.port.Engine;
+import dev.tocsin.ingest.domain.silence.SilenceDraft;
+import dev.tocsin.ingest.domain.silence.SilenceOrder;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** Sets, shows and ends silences. */
+public final class KeepSilences {
+
+    private final Engine engine;
+    private final InstantSource clock;
+
+    public KeepSilences(Engine engine, InstantSource clock) {
+        this.engine = engine;
+        this.clock = clock;
+    }
+
+    /** The most urgent first. */
+    public List<SilenceView> list(Question.Silences question) {
+        return engine.silences(question).stream()
+                .sorted(SilenceOrder.BY_URGENCY)
+                .toList();
+    }
+
+    public Optional<SilenceView> find(TenantId tenant, String id) {
+        return engine.silence(new Question.OneSilence(tenant, id));
+    }
+
+    public SilenceAnswer set(TenantId tenant, SilenceDraft draft) {
+        return draft.problemAt(clock.instant())
+                .<SilenceAnswer>map(SilenceAnswer.Refused::new)
+                .orElseGet(() -> engine.set(new Question.SetSilence(
+                        tenant,
+                        draft.id(),
+                        draft.matchers(),
+                        draft.startsAt(),
+                        draft.endsAt(),
+                        draft.createdBy(),
+                        draft.comment(),
+                        draft.annotations())));
+    }
+
+    public SilenceAnswer expire(TenantId tenant, String id) {
+        return engine.expire(new Question.ExpireSilence(tenant, id));
+    }
+}

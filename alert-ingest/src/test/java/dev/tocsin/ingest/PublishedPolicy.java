@@ -1,0 +1,32 @@
+package dev.tocsin.ingest;
+
+import dev.tocsin.contracts.TenantId;
+import dev.tocsin.nats.PolicyBucket;
+import dev.tocsin.nats.PolicyDocument;
+import dev.tocsin.policy.PolicyFiles;
+import java.time.Instant;
+import java.util.Map;
+
+/** A policy, published as the router does. */
+final class PublishedPolicy {
+
+    static final String YAML = """
+            global:
+              resolve_timeout: 3m
+            route:
+              receiver: team-a
+            receivers:
+              - name: team-b
+                labels: {team: b}
+                webhook_configs: [{url: "http://user:very-secret@127.0.0.1/hook"}]
+              - name: team-a
+                labels: {team: a}
+            """;
+
+    private PublishedPolicy() {}
+
+    static void publish(PolicyBucket bucket) {
+        PolicyFiles files = new PolicyFiles(YAML, null, Map.of());
+        bucket.publish(TenantId.DEFAULT, new PolicyDocument(files.version(), files, Instant.EPOCH, "test", ""));
+    }
+}
