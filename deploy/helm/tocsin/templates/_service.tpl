@@ -56,6 +56,7 @@ Maps are merged key by key, so that a service can raise its memory and keep the 
 {{- end -}}
 {{- if $values.tracing.otlpEndpoint -}}
 {{- $_ := set $keys "quarkus.otel.exporter.otlp.endpoint" $values.tracing.otlpEndpoint -}}
+{{- $_ := set $keys "quarkus.otel.traces.sampler.arg" $values.tracing.share -}}
 {{- end -}}
 {{- range $key, $value := mergeOverwrite $keys $settings.config }}
 {{ $key }}={{ $value }}
