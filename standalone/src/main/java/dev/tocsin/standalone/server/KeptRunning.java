@@ -1,0 +1,53 @@
+package dev.tocsin.standalone.server;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/** Starts servers again that ended without being asked to; the services wait and go on by themselves. */
+final class KeptRunning implements AutoCloseable {
+
+    /** Long enough not to spin where a server dies at once, short beside what senders tolerate (10 s). */
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+
+    private final ExecutorService watches = Executors.newVirtualThreadPerTaskExecutor();
+
+    /**
+     * Watches one server.
+     *
+     * @param exit    completes when the process that runs at the time of the call has ended
+     * @param restart starts it again
+     */
+    void watch(String name, Supplier<CompletableFuture<Void>> exit, Runnable restart) {
+        watches.execute(() -> {
+            try {
+                while (!watches.isShutdown()) {
+                    exit.get().get();
+                    TimeUnit.NANOSECONDS.sleep(PAUSE.toNanos());
+                    System.err.println("tocsin: the " + name + " ended unasked; starting it again");
+                    restart(name, restart);
+                }
+            } catch (InterruptedException | ExecutionException closing) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        watches.shutdownNow();
+        watches.close();
+    }
+
+    private static void restart(String name, Runnable restart) {
+        try {
+            restart.run();
+        } catch (RuntimeException e) {
+            System.err.println("tocsin: the " + name + " could not be started again: " + e.getMessage());
+        }
+    }
+}
