@@ -29,6 +29,7 @@ class HouseRulesTest {
     @CsvSource({
         "clock, Instant.now()",
         "statics, Counter.count> is mutable",
+        "statics, Cache.ENTRIES> is mutable",
         "names, AlertManager",
         "nopackageinfo, nopackageinfo",
         "layers.domain, org.assertj.core.data.Index",

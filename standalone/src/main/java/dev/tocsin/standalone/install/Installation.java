@@ -34,7 +34,7 @@ public record Installation(DataDirectory directory, ListenAddress address) {
                 directory.secretFile("installation-key").toString());
         settings.put("tocsin.console.token-file", signInTokenFile().toString());
         settings.put("tocsin.router.policy-file", policy.alertmanager().toString());
-        policy.oncall().ifPresent(file -> settings.put("tocsin.oncall.file", file.toString()));
+        policy.oncall().ifPresent(file -> settings.put("tocsin.oncall.schedule-file", file.toString()));
         choices.runbooks()
                 .or(policy::runbooks)
                 .ifPresent(folder -> settings.put("tocsin.runbooks.directory", existing(folder)));

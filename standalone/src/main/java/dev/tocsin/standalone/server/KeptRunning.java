@@ -47,6 +47,9 @@ final class KeptRunning implements AutoCloseable {
         try {
             restart.run();
         } catch (RuntimeException e) {
+            if (Thread.currentThread().isInterrupted()) {
+                return;
+            }
             System.err.println("tocsin: the " + name + " could not be started again: " + e.getMessage());
         }
     }

@@ -64,6 +64,7 @@ public final class Purity {
             boolean takesClock = access.getTarget().getFullName().contains("(" + Clock.class.getName() + ")");
             return switch (owner) {
                 case "java.time.Clock" -> name.startsWith("system") || name.startsWith("tick") && !takesClock;
+                case "java.time.InstantSource" -> name.equals("system");
                 case "java.lang.System" -> name.equals("currentTimeMillis");
                 case "java.util.UUID" -> name.equals("randomUUID");
                 case "java.lang.Math" -> name.equals("random");

@@ -12,9 +12,12 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** No state of the whole JVM: two services, and two tests, share one. */
 public final class Statics {
+
+    private static final Set<String> MUTABLE = Set.of("java.lang.ThreadLocal", "java.lang.StringBuilder");
 
     private Statics() {}
 
@@ -41,10 +44,17 @@ public final class Statics {
 
     /** A constant list is declared as a {@code List}; whoever declares an {@code ArrayList} means to change it. */
     private static boolean isMutable(JavaClass type) {
-        boolean collection = type.isAssignableTo(Collection.class) || type.isAssignableTo(Map.class);
-        return collection && !type.isInterface()
-                || type.isEquivalentTo(ThreadLocal.class)
-                || type.isEquivalentTo(StringBuilder.class)
-                || type.getPackageName().equals("java.util.concurrent.atomic");
+        return type.getPackageName().equals("java.util.concurrent.atomic")
+                || MUTABLE.contains(type.getName())
+                || isConcreteCollection(type);
+    }
+
+    /** Of the JDK's own alone: no other class is loaded for this. */
+    private static boolean isConcreteCollection(JavaClass type) {
+        if (!type.getPackageName().startsWith("java.util")) {
+            return false;
+        }
+        Class<?> known = type.reflect();
+        return !known.isInterface() && (Collection.class.isAssignableFrom(known) || Map.class.isAssignableFrom(known));
     }
 }
