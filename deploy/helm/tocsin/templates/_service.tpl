@@ -49,7 +49,7 @@ Maps are merged key by key, so that a service can raise its memory and keep the 
 {{- $_ := set $keys "tocsin.router.policy-file" "/etc/tocsin/policy/alertmanager.yml" -}}
 {{- end -}}
 {{- if and (eq $name "oncall") (or $values.policy.oncall $values.policy.existingConfigMap) -}}
-{{- $_ := set $keys "tocsin.oncall.file" "/etc/tocsin/policy/oncall.yml" -}}
+{{- $_ := set $keys "tocsin.oncall.schedule-file" "/etc/tocsin/policy/oncall.yml" -}}
 {{- end -}}
 {{- if and (eq $name "runbook-service") $values.runbooks.existingConfigMap -}}
 {{- $_ := set $keys "tocsin.runbooks.directory" "/etc/tocsin/runbooks" -}}
