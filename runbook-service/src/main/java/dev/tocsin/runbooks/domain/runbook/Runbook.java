@@ -10,7 +10,7 @@ import java.util.List;
  * @param title what its front matter calls it, else its name
  * @param owner the team that keeps it right; may be empty
  * @param contacts whom else to call, in order
- * @param matchers which alerts it is for, beyond those of its own name; each item is an alternative
+ * @param matchers which alerts it is for; without any, those of its own name
  * @param body its Markdown, without the front matter
  * @param source its whole file
  * @param problems what is wrong with its front matter
@@ -21,14 +21,13 @@ public record Runbook(
         String title,
         String owner,
         List<String> contacts,
-        List<Matchers> matchers,
+        Matchers matchers,
         String body,
         String source,
         List<RunbookProblem> problems) {
 
     public Runbook {
         contacts = List.copyOf(contacts);
-        matchers = List.copyOf(matchers);
         problems = List.copyOf(problems);
     }
 
@@ -41,11 +40,7 @@ public record Runbook(
      * satisfies one; 0 is no fit.
      */
     int fit(LabelSet alert) {
-        int byMatchers = matchers.stream()
-                .filter(alternative -> !alternative.isEmpty() && alternative.matches(alert))
-                .mapToInt(alternative -> alternative.asList().size())
-                .max()
-                .orElse(0);
-        return byMatchers > 0 || !alert.value("alertname").equals(name.value()) ? byMatchers : 1;
+        int byMatchers = matchers.matches(alert) ? matchers.asList().size() : 0;
+        return byMatchers == 0 && alert.value("alertname").equals(name.value()) ? 1 : byMatchers;
     }
 }

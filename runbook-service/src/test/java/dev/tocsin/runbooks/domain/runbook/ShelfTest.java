@@ -19,7 +19,7 @@ class ShelfTest {
             Matchers.compile(List.of(matcher("alertname", "ConnectionsHigh"), matcher("service", "db")));
 
     private final Shelf shelf = Shelf.of(List.of(
-            runbook("HighErrorRate"),
+            runbook("HighErrorRate", Matchers.NONE),
             runbook("Databases", ANY_DATABASE),
             runbook("Connections", CONNECTIONS),
             runbook("Empty", Matchers.NONE)));
@@ -54,7 +54,7 @@ class ShelfTest {
 
     @Test
     void aFiringAlertsRunbookComesBeforeAResolvedOnes() {
-        Shelf both = Shelf.of(List.of(runbook("A"), runbook("B")));
+        Shelf both = Shelf.of(List.of(runbook("A", Matchers.NONE), runbook("B", Matchers.NONE)));
 
         assertThat(both.forGroup(Groups.group("g", "-A", "B")))
                 .map(Runbook::name)
@@ -75,16 +75,8 @@ class ShelfTest {
         return new LabelMatcher(name, Operator.EQUAL, value);
     }
 
-    private static Runbook runbook(String name, Matchers... matchers) {
+    private static Runbook runbook(String name, Matchers matchers) {
         return new Runbook(
-                new RunbookName(name),
-                RunbookVersion.of(name),
-                name,
-                "",
-                List.of(),
-                List.of(matchers),
-                "",
-                "",
-                List.of());
+                new RunbookName(name), RunbookVersion.of(name), name, "", List.of(), matchers, "", "", List.of());
     }
 }
