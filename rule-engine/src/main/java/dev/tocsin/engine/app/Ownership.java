@@ -3,6 +3,7 @@ package dev.tocsin.engine.app;
 import dev.tocsin.contracts.v1.deliveries.DeliveryOutcome;
 import dev.tocsin.contracts.v1.deliveries.DeliveryReported;
 import dev.tocsin.contracts.v1.journal.Decision;
+import dev.tocsin.contracts.v1.journal.JournalRecord.AlertChanged;
 import dev.tocsin.contracts.v1.journal.JournalRecord.PolicyAdopted;
 import dev.tocsin.contracts.v1.journal.JournalRecord.TellingFailed;
 import dev.tocsin.contracts.v1.notifications.Recipient;
@@ -10,6 +11,7 @@ import dev.tocsin.contracts.v1.questions.Question;
 import dev.tocsin.contracts.v1.questions.SilenceAnswer;
 import dev.tocsin.engine.app.port.AlertLog;
 import dev.tocsin.engine.app.port.Journal;
+import dev.tocsin.engine.domain.alert.HeldAlert;
 import dev.tocsin.engine.domain.group.Group;
 import dev.tocsin.engine.domain.group.Told;
 import dev.tocsin.engine.domain.shard.ShardState;
@@ -149,11 +151,23 @@ final class Ownership {
         }
     }
 
-    /** Records how far alerts are decided, if nothing else did since {@code before}. */
-    void mark(Instant before) {
-        if (shard.state().decidedAt().isBefore(before)) {
-            commit(draft());
+    /**
+     * Journals how far alerts are decided, and the ends of alerts that were last moved before {@code sequence}, so that
+     * what is older need not be kept. Returns from where {@code ALERTS} must be kept.
+     */
+    long checkpoint(long sequence) {
+        Draft draft = draft();
+        for (HeldAlert held : shard.state().alerts()) {
+            if (held.isFiring() && held.refreshedBy() > 0 && held.refreshedBy() < sequence) {
+                draft.set(
+                        HeldAlert.firing(held.id(), held.fact()),
+                        new AlertChanged(held.id().tenant(), held.fact()));
+            }
         }
+        commitIfAny(draft);
+        floor = RefreshFloor.of(shard.state(), draft.now());
+        commit(draft());
+        return shard.state().refreshFrom();
     }
 
     private boolean commitIfAny(Draft draft) {

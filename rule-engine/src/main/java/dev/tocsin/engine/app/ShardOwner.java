@@ -29,7 +29,6 @@ public final class ShardOwner implements Runnable {
     private static final int CAPACITY = 4096;
     private static final int BATCH = 256;
     private static final Duration LOOK = Duration.ofMillis(500);
-    private static final Duration MARK_EVERY = Duration.ofSeconds(60);
 
     private final Ports ports;
     private final EngineSettings settings;
@@ -156,10 +155,11 @@ public final class ShardOwner implements Runnable {
 
     private void work(Ownership ownership) throws InterruptedException {
         Instant renewAt = clock.instant();
+        Checkpoints checkpoints = new Checkpoints(renewAt, ownership.decidedThrough());
         while (!stopping) {
             @Nullable Command first = commands.poll(patience(ownership), TimeUnit.MILLISECONDS);
             if (first == null) {
-                catchUp(ownership);
+                catchUpIfReachable(ownership);
             } else {
                 work(ownership, first);
             }
@@ -167,13 +167,20 @@ public final class ShardOwner implements Runnable {
             figures = ownership.figures();
             Instant now = clock.instant();
             if (!now.isBefore(renewAt)) {
-                ownership.mark(now.minus(MARK_EVERY));
+                checkpoint(ownership, checkpoints, now);
                 if (!ports.lease().renew()) {
                     LOG.warn("shard lost: the lease is held by another engine");
                     return;
                 }
                 renewAt = now.plus(LOOK);
             }
+        }
+    }
+
+    private void checkpoint(Ownership ownership, Checkpoints checkpoints, Instant now) {
+        long decidedThrough = ownership.decidedThrough();
+        if (checkpoints.isDue(now, decidedThrough)) {
+            ports.alerts().forgetBefore(ownership.checkpoint(checkpoints.mark(decidedThrough)));
         }
     }
 
@@ -229,6 +236,15 @@ public final class ShardOwner implements Runnable {
         }
         ownership.alerts(entries);
         batch.forEach(command -> command.done().complete(null));
+    }
+
+    /** While NATS is away there is nothing to catch up with; whether the shard is still ours, the lease tells. */
+    private void catchUpIfReachable(Ownership ownership) {
+        try {
+            catchUp(ownership);
+        } catch (IllegalStateException e) {
+            LOG.debugf("alerts' stream not reached: reason=%s", e.getMessage());
+        }
     }
 
     /** Reads from the stream what the channel has not brought. */

@@ -146,6 +146,10 @@ final class EngineRun implements AutoCloseable {
         ownership.settle();
     }
 
+    long checkpoint(long sequence) {
+        return ownership.checkpoint(sequence);
+    }
+
     List<?> ask(Question question) {
         return ownership.ask(question);
     }

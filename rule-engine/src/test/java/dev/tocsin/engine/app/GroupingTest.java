@@ -161,6 +161,23 @@ class GroupingTest {
     }
 
     @Test
+    void acceptedAlertsAreKeptUntilTheJournalKnowsWhatTheySaid() {
+        EngineRun run = EngineRun.start(POLICY);
+        run.post(LabelSet.of("alertname", "Down"), EngineRun.START, run.now().plusSeconds(240));
+        run.sleep(Duration.ofSeconds(60));
+        run.post(LabelSet.of("alertname", "Down"), EngineRun.START, run.now().plusSeconds(240));
+        run.fire("alertname", "Other");
+
+        assertThat(run.checkpoint(0)).isEqualTo(2);
+        assertThat(run.checkpoint(3)).isEqualTo(4);
+
+        try (EngineRun again = run.restart()) {
+            again.advance(Duration.ofSeconds(200));
+            assertThat(reasons(again)).doesNotContain(NotifyReason.ALL_RESOLVED);
+        }
+    }
+
+    @Test
     void withoutTheRulesNothingGroups() {
         try (EngineRun run = EngineRun.start(POLICY, List.of("silencing.drl"))) {
             run.fire("alertname", "Down");

@@ -7,6 +7,7 @@ import dev.tocsin.nats.Nats;
 import dev.tocsin.nats.UnreadableEventException;
 import io.nats.client.JetStreamApiException;
 import io.nats.client.Message;
+import io.nats.client.PurgeOptions;
 import io.nats.client.api.StreamState;
 import java.io.IOException;
 import java.util.function.Consumer;
@@ -34,6 +35,18 @@ public final class NatsAlertLog implements AlertLog {
             return state().getLastSequence();
         } catch (IOException | JetStreamApiException e) {
             throw new IllegalStateException("stream ALERTS cannot be reached", e);
+        }
+    }
+
+    @Override
+    public void forgetBefore(long sequence) {
+        try {
+            nats.connection()
+                    .jetStreamManagement()
+                    .purgeStream(
+                            STREAM, PurgeOptions.builder().sequence(sequence).build());
+        } catch (IOException | JetStreamApiException | RuntimeException e) {
+            LOG.debugf("alerts' stream not trimmed now, but later: reason=%s", e.getMessage());
         }
     }
 

@@ -18,6 +18,9 @@ public interface AlertLog {
     /** The last place there is; 0 if nothing was ever accepted. */
     long last();
 
+    /** Gives up what lies before the sequence: nobody will have to read it again. */
+    void forgetBefore(long sequence);
+
     /** Reads what is there from {@code from} to {@code to}, both included, in order. Places may be missing. */
     void read(long from, long to, Consumer<Entry> entries);
 }
