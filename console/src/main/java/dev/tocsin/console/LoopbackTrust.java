@@ -2,6 +2,7 @@ package dev.tocsin.console;
 
 import io.netty.util.NetUtil;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.HostAndPort;
 import io.vertx.core.net.SocketAddress;
 import java.util.List;
 import java.util.Locale;
@@ -43,10 +44,17 @@ public enum LoopbackTrust {
         SocketAddress peer = request.connection().remoteAddress(true);
         return of(
                 peer == null ? null : peer.hostAddress(),
-                request.getHeader("Host"),
+                host(request),
                 FORWARDING.stream().anyMatch(name -> request.getHeader(name) != null),
                 request.getHeader("Origin"),
                 request.getHeader("Sec-Fetch-Site"));
+    }
+
+    /** HTTP/2 has a pseudo-header instead of {@code Host}. */
+    private static @Nullable String host(HttpServerRequest request) {
+        String host = request.getHeader("Host");
+        HostAndPort authority = host == null ? request.authority() : null;
+        return authority == null ? host : authority.toString();
     }
 
     static LoopbackTrust of(
