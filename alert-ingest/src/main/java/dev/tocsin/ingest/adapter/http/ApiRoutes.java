@@ -31,28 +31,42 @@ final class ApiRoutes {
     private final ReadEndpoints read;
     private final SilenceEndpoints silences;
     private final ManagementEndpoints management;
+    private final HealthEndpoints health;
 
     ApiRoutes(
             Door door,
             PostEndpoints post,
             ReadEndpoints read,
             SilenceEndpoints silences,
-            ManagementEndpoints management) {
+            ManagementEndpoints management,
+            HealthEndpoints health) {
         this.door = door;
         this.post = post;
         this.read = read;
         this.silences = silences;
         this.management = management;
+        this.health = health;
     }
 
     void mount(@Observes Router router) {
         router.get("/metrics").handler(context -> context.reroute("/q/metrics"));
+        mountHealth(router);
         door.mount(router, "/webhooks/alertmanager", Access.SENDERS, Map.of(POST, post::webhook));
         for (String prefix : PREFIXES) {
             mountManagement(router, prefix + "/-");
             mountApi(router, prefix + "/api/v2");
             door.close(router, prefix + "/api/v1/*", path -> DEPRECATED);
         }
+    }
+
+    private void mountHealth(Router router) {
+        Map.<String, Endpoint>of(
+                        "/health", health::brief,
+                        "/health/live", health::live,
+                        "/health/ready", health::ready,
+                        "/health/detailed", health::detailed)
+                .forEach((path, endpoint) ->
+                        door.mount(router, path, Access.EVERYBODY, Map.of(GET, endpoint, HEAD, endpoint)));
     }
 
     private void mountManagement(Router router, String base) {

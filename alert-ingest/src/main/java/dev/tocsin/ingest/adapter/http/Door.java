@@ -7,6 +7,7 @@ import io.quarkus.virtual.threads.VirtualThreads;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
@@ -156,7 +157,9 @@ final class Door {
 
     /** Answers before the body was read: the connection is not used again, so that nobody has to read the rest. */
     private static void refuse(RoutingContext context, Answer answer) {
-        context.response().putHeader("Connection", "close");
+        if (context.request().version() != HttpVersion.HTTP_2) {
+            context.response().putHeader("Connection", "close");
+        }
         send(context, answer);
     }
 

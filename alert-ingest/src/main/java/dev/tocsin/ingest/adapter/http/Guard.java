@@ -8,7 +8,9 @@ import dev.tocsin.ingest.domain.sender.Admission.Refusal;
 import dev.tocsin.ingest.domain.sender.Approach;
 import dev.tocsin.ingest.domain.sender.Credential;
 import dev.tocsin.ingest.domain.sender.KnownSenders;
+import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 
@@ -22,6 +24,14 @@ final class Guard {
 
     Guard(KnownSenders senders) {
         this.senders = senders;
+    }
+
+    void warn(@Observes StartupEvent event) {
+        if (senders.refusesEverybody()) {
+            LOG.warn(
+                    "every sender is refused: the server is bound to an address that other machines reach, and no sender"
+                            + " is configured; set tocsin.ingest.senders.<name>.token-file, or quarkus.http.host=127.0.0.1");
+        }
     }
 
     Admission admit(HttpServerRequest request) {
