@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +75,19 @@ public final class DataDirectory implements AutoCloseable {
     public Path secretFile(String name) {
         secret(name);
         return folder("secrets").resolve(name);
+    }
+
+    /** Forgets everything, secrets included. Only the lock stays; no server may be running on the directory. */
+    public void clear() {
+        try (Stream<Path> files = Files.walk(root)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                if (!file.equals(root) && !file.equals(root.resolve(LOCK_FILE))) {
+                    Files.delete(file);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The data directory " + root + " could not be emptied", e);
+        }
     }
 
     /** What is written down about running children. */

@@ -56,6 +56,18 @@ class DataDirectoryTest {
     }
 
     @Test
+    void clearedDirectoryRemembersNothingAndStaysLocked() {
+        try (DataDirectory data = DataDirectory.open(folder)) {
+            String before = data.secret("token");
+
+            data.clear();
+
+            assertThat(data.secret("token")).isNotEqualTo(before);
+            assertThatThrownBy(() -> DataDirectory.open(folder)).isInstanceOf(DataDirectoryInUseException.class);
+        }
+    }
+
+    @Test
     void secretIsTheSameInEveryRunAndReadableByItsOwnerAlone() throws Exception {
         String first;
         try (DataDirectory data = DataDirectory.open(folder)) {

@@ -11,6 +11,7 @@ public final class Tocsin {
 
     public static void main(String... arguments) {
         int status = new CommandLine(new UpCommand())
+                .setOverwrittenOptionsAllowed(true)
                 .addSubcommand(new CheckCommand())
                 .setExecutionExceptionHandler(new Complaint())
                 .execute(arguments);

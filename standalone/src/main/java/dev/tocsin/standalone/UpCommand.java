@@ -38,6 +38,9 @@ final class UpCommand implements Callable<Integer> {
             description = "Everything that is kept. Default: ${DEFAULT-VALUE}")
     private Path data = Path.of("data");
 
+    @Option(names = "--fresh", description = "Forgets everything in the data directory first.")
+    private boolean fresh;
+
     @Option(names = "--runbooks", paramLabel = "DIR", description = "Markdown files, one a kind of alert.")
     private @Nullable Path runbooks;
 
@@ -73,6 +76,9 @@ final class UpCommand implements Callable<Integer> {
         try (CleanEnd end = CleanEnd.register()) {
             ListenAddress address = ListenAddress.choose(host, Optional.ofNullable(port));
             try (DataDirectory directory = DataDirectory.open(data)) {
+                if (fresh) {
+                    directory.clear();
+                }
                 Installation installation = new Installation(directory, address);
                 apply(installation.settings(choices()));
                 GivenServers given = GivenServers.of(Optional.ofNullable(nats), Optional.ofNullable(postgres));

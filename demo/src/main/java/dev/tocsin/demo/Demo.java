@@ -1,0 +1,41 @@
+package dev.tocsin.demo;
+
+import dev.tocsin.demo.story.Narrator;
+import dev.tocsin.demo.story.Story;
+import dev.tocsin.demo.suite.AlertSender;
+import dev.tocsin.demo.suite.DemoPolicy;
+import dev.tocsin.demo.suite.SuiteProcess;
+import dev.tocsin.fakes.FakeProviders;
+import dev.tocsin.fakes.wiring.MachineClock;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/** Where the demo starts. */
+public final class Demo {
+
+    private Demo() {}
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        DemoOptions options = DemoOptions.parse(arguments);
+        Narrator narrator = new Narrator(System.out);
+        Clock clock = MachineClock.utc();
+        try (FakeProviders fakes = FakeProviders.start()) {
+            narrator.opening(fakes.outboxUrl());
+            Path policy = new DemoPolicy(fakes, options.tempo())
+                    .writeTo(options.home().resolve("demo-policy"));
+            try (SuiteProcess suite =
+                    SuiteProcess.start(options.suite(), policy, options.home().resolve("demo"))) {
+                suite.awaitReady();
+                FirstNotification.watch(fakes, narrator);
+                AlertSender sender = new AlertSender(suite.url(), clock);
+                try (Story story = new Story(sender, narrator, options.tempo(), suite.url(), fakes.outboxUrl())) {
+                    story.play();
+                    if (options.stay() == DemoOptions.Stay.UNTIL_STOPPED) {
+                        suite.awaitEnd();
+                    }
+                }
+            }
+        }
+    }
+}
