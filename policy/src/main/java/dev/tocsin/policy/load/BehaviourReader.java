@@ -19,13 +19,21 @@ final class BehaviourReader {
         Section section = given.get();
         Behaviour behaviour = new Behaviour(
                 choice(section, "resolved_while_muted"),
-                choice(section, "mutes_over_restart"),
+                notYet(section, "mutes_over_restart"),
                 choice(section, "repeat_interval"),
-                choice(section, "failed_delivery"),
-                choice(section, "survival"),
+                notYet(section, "failed_delivery"),
+                notYet(section, "survival"),
                 AdditionsReader.positive(section, "retry_for", Behaviour.OURS.retryFor()));
         section.end();
         return behaviour;
+    }
+
+    private static Choice notYet(Section section, String key) {
+        Choice choice = choice(section, key);
+        if (choice == Choice.ALERTMANAGER) {
+            section.warning(key, key + " of behaviour is not supported as alertmanager yet; it stays tocsin");
+        }
+        return Choice.TOCSIN;
     }
 
     private static Choice choice(Section section, String key) {

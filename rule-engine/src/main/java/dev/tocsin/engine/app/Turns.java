@@ -11,6 +11,7 @@ import dev.tocsin.engine.domain.group.Flush;
 import dev.tocsin.engine.domain.group.Group;
 import dev.tocsin.engine.domain.group.Member;
 import dev.tocsin.engine.domain.group.Told;
+import dev.tocsin.policy.Behaviour;
 import dev.tocsin.policy.Policy;
 import dev.tocsin.policy.route.Route;
 import java.time.Instant;
@@ -73,6 +74,7 @@ final class Turns {
                 dev.tocsin.contracts.LabelSet.of(route.labels()),
                 route.repeatInterval(),
                 !policy.mutedBy(route, now).isEmpty(),
+                policy.behaviour().resolvedWhileMuted() == Behaviour.Choice.TOCSIN,
                 now,
                 next(group, now),
                 shard.trace(group.key()));
@@ -99,12 +101,13 @@ final class Turns {
      * @param lastTurn its last turn; what was due then was looked at then
      */
     Instant dueAt(Group group, Instant lastTurn) {
-        @Nullable Route route = shard.policy(group.key().tenant())
-                .routes()
-                .byId(group.key().id().route())
-                .orElse(null);
+        Policy policy = shard.policy(group.key().tenant());
+        @Nullable Route route = policy.routes().byId(group.key().id().route()).orElse(null);
         if (route == null) {
             return Instant.MIN;
+        }
+        if (policy.behaviour().repeatInterval() == Behaviour.Choice.ALERTMANAGER) {
+            return group.nextAt();
         }
         Instant due = group.nextAt();
         for (Told told : group.told().values()) {

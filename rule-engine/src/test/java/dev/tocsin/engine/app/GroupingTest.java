@@ -126,6 +126,20 @@ class GroupingTest {
     }
 
     @Test
+    void withAlertmanagersBehaviourARepetitionWaitsForTheInterval() {
+        try (EngineRun run =
+                EngineRun.start(POLICY.replace("4h", "7m"), "behaviour: {repeat_interval: alertmanager}")) {
+            run.post(LabelSet.of("alertname", "Down"), run.now(), run.now().plus(Duration.ofHours(1)));
+            run.advance(Duration.ofSeconds(30 + 599));
+            assertThat(reasons(run)).hasSize(1);
+
+            run.advance(Duration.ofSeconds(1));
+
+            assertThat(reasons(run)).containsExactly(NotifyReason.FIRST_NOTIFICATION, NotifyReason.REPEAT_INTERVAL);
+        }
+    }
+
+    @Test
     void aRestartTellsNothingAgainAndForgetsNothing() {
         EngineRun run = EngineRun.start(POLICY);
         run.fire("alertname", "Down", "instance", "a");

@@ -116,6 +116,19 @@ class MuteTest {
     }
 
     @Test
+    void withAlertmanagersBehaviourTheEndOfASilencedAlertIsNotTold() {
+        try (EngineRun run = EngineRun.start(POLICY, "behaviour: {resolved_while_muted: alertmanager}")) {
+            run.fire("alertname", "Disk");
+            run.advance(Duration.ofSeconds(31));
+            silence(run, "alertname", "Disk", Duration.ofHours(1));
+            run.resolve("alertname", "Disk");
+            run.advance(Duration.ofMinutes(5));
+
+            assertThat(GroupingTest.reasons(run)).containsExactly(NotifyReason.FIRST_NOTIFICATION);
+        }
+    }
+
+    @Test
     void aTimeIntervalMutesAndTheWebhookIsToldOfTheEndAtOnce() {
         String policy = GroupingTest.POLICY.replace(
                         "  repeat_interval: 4h",

@@ -26,10 +26,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A group's turn: whom it tells what, and what leaves it.
  *
- * <p>Where Alertmanager drops a resolved alert after the flush whether or not its receivers could be told, ours stays
- * until nobody who was told that it fires waits to hear of its end.
+ * <p>A resolved alert stays until nobody who was told that it fires waits to hear of its end.
  *
  * @param timeMuted whether a time interval mutes the group now
+ * @param tellsEndOfMuted whether those who were told that an alert fires are told of its end though it is muted by then;
+ *     if not, as with Alertmanager, a resolved alert leaves the group at once, told or not
  * @param nextAt when it is due again by its interval
  * @param trace of the request that last changed the group; null if it is not known
  */
@@ -42,6 +43,7 @@ public record Flush(
         LabelSet routeLabels,
         Duration repeatInterval,
         boolean timeMuted,
+        boolean tellsEndOfMuted,
         Instant now,
         Instant nextAt,
         @Nullable String trace) {
@@ -87,7 +89,8 @@ public record Flush(
     /** Whether all that an incident provider was told of is over, which it hears even while a time interval mutes. */
     private boolean endsForIncident(Addressee addressee, Set<Fingerprint> resolved) {
         Told last = last(addressee);
-        return addressee.keeper() == Addressee.Keeper.INCIDENT
+        return tellsEndOfMuted
+                && addressee.keeper() == Addressee.Keeper.INCIDENT
                 && last != null
                 && !last.firing().isEmpty()
                 && resolved.containsAll(last.firing());
@@ -100,7 +103,7 @@ public record Flush(
 
     /** What is resolved and was not muted, or was told as firing before it was. */
     private Set<Fingerprint> resolved(Addressee addressee) {
-        Set<Fingerprint> toldFiring = toldFiring(addressee);
+        Set<Fingerprint> toldFiring = tellsEndOfMuted ? toldFiring(addressee) : Set.of();
         return prints(
                 member -> !member.alert().isFiring() && (!member.muted() || toldFiring.contains(member.fingerprint())));
     }
@@ -124,7 +127,7 @@ public record Flush(
     private List<Fingerprint> dropped(Map<Addressee, Optional<NotifyReason>> reasons) {
         Set<Fingerprint> owed = new HashSet<>();
         reasons.forEach((addressee, reason) -> {
-            if (reason.isEmpty() && addressee.sendResolved()) {
+            if (tellsEndOfMuted && reason.isEmpty() && addressee.sendResolved()) {
                 owed.addAll(toldFiring(addressee));
             }
         });
