@@ -48,7 +48,7 @@ public record Chain(ChainId id, Subject subject, Stage stage, List<Person> paged
             lastSteps.put(paged.get(i), i + 1);
         }
         List<Page> pages = new ArrayList<>();
-        lastSteps.forEach((person, step) -> pages.add(new Page(id, Page.Kind.RESOLVED, person, step, subject)));
+        lastSteps.forEach((person, step) -> pages.add(new Page(id, Page.Kind.RESOLVED, person, step, true, subject)));
         return pages;
     }
 

@@ -54,9 +54,13 @@ public record Escalation(
                 .findFirst();
     }
 
-    /** The same once its pages are published. */
-    public Escalation published() {
-        return new Escalation(group, attention, settled, incident, chains, List.of());
+    /** The same once pages are published. */
+    public Escalation without(List<Page> published) {
+        return with(
+                attention,
+                settled,
+                chains,
+                outbox.stream().filter(page -> !published.contains(page)).toList());
     }
 
     /** The next state. */
@@ -94,12 +98,14 @@ public record Escalation(
 
     private Escalation page(EscalationEvent.PersonPaged paged) {
         Stage stage = new Stage.Calling(paged.round(), paged.remaining(), paged.nextAt());
+        Chain before = chain(paged.chain());
         Page page = new Page(
-                paged.chain(),
+                before.id(),
                 Page.Kind.FIRING,
                 paged.person(),
                 paged.step(),
-                chain(paged.chain()).subject());
+                before.paged().contains(paged.person()),
+                before.subject());
         Escalation next = replace(paged.chain(), chain -> chain.paging(paged.person(), stage));
         return with(attention, settled, next.chains, plus(outbox, List.of(page)));
     }

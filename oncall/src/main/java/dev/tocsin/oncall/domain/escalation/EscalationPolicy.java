@@ -70,11 +70,11 @@ public record EscalationPolicy(int repeats) {
         return List.of(new EscalationEvent.SubjectChanged(chain.id(), subject));
     }
 
-    /** A group whose incident was closed by hand while it fires pages again for a new alert, not for a reminder. */
+    /** A group that fires on after its incident was closed by hand gets a new incident, but not because it shrank. */
     private static boolean isNews(NotifyReason reason) {
         return switch (reason) {
-            case FIRST_NOTIFICATION, NEW_ALERTS -> true;
-            case SOME_RESOLVED, ALL_RESOLVED, REPEAT_INTERVAL -> false;
+            case FIRST_NOTIFICATION, NEW_ALERTS, REPEAT_INTERVAL -> true;
+            case SOME_RESOLVED, ALL_RESOLVED -> false;
         };
     }
 

@@ -6,8 +6,9 @@ import dev.tocsin.oncall.domain.schedule.Person;
  * A message to a person that has been decided.
  *
  * @param step the chain's step, from 1; when telling that the group resolved, the last that reached them
+ * @param again whether the person was paged before about this firing
  */
-public record Page(ChainId chain, Kind kind, Person person, int step, Subject subject) {
+public record Page(ChainId chain, Kind kind, Person person, int step, boolean again, Subject subject) {
 
     /** What it says. */
     public enum Kind {

@@ -2,6 +2,8 @@ package dev.tocsin.oncall.domain.schedule;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Optional;
 
 /**
@@ -21,6 +23,11 @@ public record Interval(Instant from, Instant to) {
     /** The interval between two instants, or nothing if there is no time between them. */
     public static Optional<Interval> between(Instant from, Instant to) {
         return from.isBefore(to) ? Optional.of(new Interval(from, to)) : Optional.empty();
+    }
+
+    /** What the clock on the wall of a zone shows between two times; nothing if that is no time. */
+    public static Optional<Interval> onTheWall(LocalDateTime from, LocalDateTime to, ZoneId zone) {
+        return between(WallClock.reaches(from, zone), WallClock.reaches(to, zone));
     }
 
     public boolean contains(Instant instant) {

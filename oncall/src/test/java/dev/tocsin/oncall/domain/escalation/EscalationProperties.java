@@ -67,7 +67,7 @@ class EscalationProperties {
         for (Page page : story.state.outbox()) {
             assertThat(ids.add(page.id())).as("%s is new", page.id()).isTrue();
         }
-        story.state = story.state.published();
+        story.state = story.state.without(story.state.outbox());
     }
 
     private static EscalationCommand command(Story story, Act act) {

@@ -121,12 +121,11 @@ class EscalationTest {
     }
 
     @Test
-    void newAlertAfterTheIncidentWasClosedByHandPagesAgainButAReminderDoesNot() {
+    void groupThatFiresOnAfterItsIncidentWasClosedByHandPagesAgainUnlessItOnlyShrank() {
         story.on(story.fires());
         story.after(SECOND, story.closes("i1"));
 
-        assertThat(story.after(SECOND, story.fires(NotifyReason.REPEAT_INTERVAL)))
-                .isEmpty();
+        assertThat(story.after(SECOND, story.fires(NotifyReason.SOME_RESOLVED))).isEmpty();
         assertThat(story.after(SECOND, story.fires(NotifyReason.NEW_ALERTS))).containsExactly("ana 1");
     }
 

@@ -63,7 +63,7 @@ final class Story {
         state.outbox()
                 .forEach(page -> pages.add(page.person().name() + " " + page.step()
                         + (page.kind() == Page.Kind.RESOLVED ? " resolved" : "")));
-        state = state.published();
+        state = state.without(state.outbox());
         return List.copyOf(pages);
     }
 
