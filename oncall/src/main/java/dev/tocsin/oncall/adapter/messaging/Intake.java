@@ -1,0 +1,56 @@
+package dev.tocsin.oncall.adapter.messaging;
+
+import dev.tocsin.nats.EventCodec;
+import dev.tocsin.nats.UnreadableEventException;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.BiConsumer;
+import org.eclipse.microprofile.reactive.messaging.Message;
+import org.jboss.logging.Logger;
+
+/** Reads a message and has it handled on a virtual thread, since what follows blocks. */
+@ApplicationScoped
+class Intake {
+
+    private static final Logger LOG = Logger.getLogger(Intake.class);
+
+    private final EventCodec codec;
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("oncall-intake-", 0).factory());
+
+    Intake(EventCodec codec) {
+        this.codec = codec;
+    }
+
+    /** Acknowledges what was handled and what nobody can read; what failed comes again. */
+    <T> Uni<Void> take(String channel, Message<byte[]> message, Class<T> type, BiConsumer<T, String> handler) {
+        return Uni.createFrom()
+                .voidItem()
+                .emitOn(threads)
+                .invoke(() -> handle(channel, message, type, handler))
+                .onItemOrFailure()
+                .transformToUni((ignored, failure) -> {
+                    if (failure == null) {
+                        return Uni.createFrom().completionStage(message.ack());
+                    }
+                    LOG.warnf("message put back: channel=%s reason=%s", channel, failure.getMessage());
+                    return Uni.createFrom().completionStage(message.nack(failure));
+                });
+    }
+
+    private <T> void handle(String channel, Message<byte[]> message, Class<T> type, BiConsumer<T, String> handler) {
+        try {
+            handler.accept(codec.read(message.getPayload(), type), Traceparent.of(message));
+        } catch (UnreadableEventException e) {
+            LOG.errorf("message dropped: channel=%s reason=%s", channel, e.getMessage());
+        }
+    }
+
+    @PreDestroy
+    void close() {
+        threads.shutdownNow();
+    }
+}
