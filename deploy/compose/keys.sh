@@ -16,11 +16,11 @@ once sender.token 24
 printf 'authorization { token: "%s" }\n' "$(cat /keys/nats.token)" > /keys/nats-token.conf
 {
   printf 'quarkus.messaging.nats.connection.token=%s\n' "$(cat /keys/nats.token)"
-  printf 'quarkus.datasource.password=%s\n' "$(cat /keys/postgresql.password)"
   # One sender, for whatever sends alerts to this installation.
   printf 'tocsin.ingest.senders.prometheus.token-file=/etc/tocsin/keys/sender.token\n'
   printf 'tocsin.ingest.senders.prometheus.tenants=*\n'
 } > /keys/services.properties
+printf 'quarkus.datasource.password=%s\n' "$(cat /keys/postgresql.password)" > /keys/postgresql.properties
 
 # An empty key is written too: the delivery is then refused with a reason that the deliveries page shows.
 printf '%s' "$PAGERDUTY_ROUTING_KEY" > /secrets/pagerduty-routing-key
