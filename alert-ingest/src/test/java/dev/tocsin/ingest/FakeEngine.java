@@ -28,6 +28,7 @@ final class FakeEngine implements AutoCloseable {
     final List<Question> asked = new CopyOnWriteArrayList<>();
     private final Map<String, Silence> silences = new LinkedHashMap<>();
     private final AnswerDesk desk;
+    private boolean open = true;
 
     private FakeEngine(Nats nats, EventCodec codec) {
         this.desk = AnswerDesk.open(nats, codec, this::answer);
@@ -125,7 +126,10 @@ final class FakeEngine implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        desk.close();
+    public synchronized void close() {
+        if (open) {
+            open = false;
+            desk.close();
+        }
     }
 }

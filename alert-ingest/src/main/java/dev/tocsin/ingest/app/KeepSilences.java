@@ -1,5 +1,6 @@
 package dev.tocsin.ingest.app;
 
+import dev.tocsin.contracts.LabelMatcher;
 import dev.tocsin.contracts.TenantId;
 import dev.tocsin.contracts.v1.questions.Question;
 import dev.tocsin.contracts.v1.questions.SilenceAnswer;
@@ -7,8 +8,11 @@ import dev.tocsin.contracts.v1.questions.SilenceView;
 import dev.tocsin.ingest.app.port.Engine;
 import dev.tocsin.ingest.domain.silence.SilenceDraft;
 import dev.tocsin.ingest.domain.silence.SilenceOrder;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Sets, shows and ends silences. */
@@ -45,6 +49,13 @@ public final class KeepSilences {
                         draft.createdBy(),
                         draft.comment(),
                         draft.annotations())));
+    }
+
+    /** Sets one from now on, without a say in when it begins. */
+    public SilenceAnswer set(
+            TenantId tenant, List<LabelMatcher> matchers, Duration duration, String createdBy, String comment) {
+        Instant now = clock.instant();
+        return set(tenant, new SilenceDraft(null, matchers, now, now.plus(duration), createdBy, comment, Map.of()));
     }
 
     public SilenceAnswer expire(TenantId tenant, String id) {
