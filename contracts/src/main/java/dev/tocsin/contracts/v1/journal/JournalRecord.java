@@ -94,6 +94,26 @@ public sealed interface JournalRecord {
         }
     }
 
+    /**
+     * What an integration was last told of a group: an entry of the notification log by itself, in a snapshot.
+     *
+     * @param at when that was decided
+     */
+    record GroupTold(
+            TenantId tenant,
+            GroupId group,
+            Integration integration,
+            Instant at,
+            List<Fingerprint> firing,
+            List<Fingerprint> resolved)
+            implements JournalRecord {
+
+        public GroupTold {
+            firing = List.copyOf(firing);
+            resolved = List.copyOf(resolved);
+        }
+    }
+
     /** A delivery failed for good, so that its integration counts as not told, and the next flush tries again. */
     record TellingFailed(TenantId tenant, GroupId group, Integration integration) implements JournalRecord {}
 
