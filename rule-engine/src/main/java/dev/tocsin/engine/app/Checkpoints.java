@@ -13,10 +13,12 @@ final class Checkpoints {
 
     private static final Duration EVERY = Duration.ofMinutes(1);
     private static final int KEPT = 10;
+    private static final long SNAPSHOT_EVERY = 1000;
 
     private final Deque<Long> marks = new ArrayDeque<>();
     private Instant next;
     private long last;
+    private long snapshotAt;
 
     Checkpoints(Instant now, long decidedThrough) {
         this.next = now.plus(EVERY);
@@ -32,6 +34,15 @@ final class Checkpoints {
         boolean moved = decidedThrough > last;
         last = decidedThrough;
         return moved;
+    }
+
+    /** Whether the journal has grown enough since the last snapshot to be worth one. */
+    boolean isSnapshotDue(long position) {
+        if (position - snapshotAt < SNAPSHOT_EVERY) {
+            return false;
+        }
+        snapshotAt = position;
+        return true;
     }
 
     /** Takes note of how far alerts are decided now; returns how far they were ten marks ago, or 0. */

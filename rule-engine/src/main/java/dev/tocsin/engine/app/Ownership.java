@@ -15,9 +15,11 @@ import dev.tocsin.engine.domain.alert.HeldAlert;
 import dev.tocsin.engine.domain.group.Group;
 import dev.tocsin.engine.domain.group.Told;
 import dev.tocsin.engine.domain.shard.ShardState;
+import dev.tocsin.engine.domain.shard.Snapshot;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,6 +32,9 @@ final class Ownership {
 
     /** A group whose wait is zero is opened and takes its turn at once; nothing else needs another round. */
     private static final int ROUNDS = 8;
+
+    /** How many requests are decided as one while catching up. */
+    private static final int BATCH = 256;
 
     private static final Duration FLOOR_EVERY = Duration.ofSeconds(10);
 
@@ -84,6 +89,19 @@ final class Ownership {
             }
         }
         commitIfAny(draft);
+    }
+
+    /** Reads from the stream, and decides, what the channel has not brought. */
+    void catchUp(AlertLog log) {
+        long last = log.last();
+        while (last > decidedThrough()) {
+            List<AlertLog.Entry> entries = new ArrayList<>();
+            long from = decidedThrough() + 1;
+            long to = Math.min(last, from + BATCH - 1);
+            log.read(from, to, entries::add);
+            alerts(entries);
+            shard.state().cover(to);
+        }
     }
 
     void policy(Command.NewPolicy command) {
@@ -170,6 +188,11 @@ final class Ownership {
         return shard.state().refreshFrom();
     }
 
+    /** @param position the journal's place of the last decision */
+    Snapshot snapshot(long position) {
+        return Snapshot.of(shard.state(), position);
+    }
+
     private boolean commitIfAny(Draft draft) {
         if (draft.records().isEmpty()) {
             shard.apply(nothing(draft), draft);
@@ -226,11 +249,6 @@ final class Ownership {
                 state.switches().size(),
                 state.decidedThrough(),
                 state.decidedAt());
-    }
-
-    /** Takes note that {@code ALERTS} holds nothing more up to here. */
-    void cover(long sequence) {
-        shard.state().cover(sequence);
     }
 
     long decidedThrough() {

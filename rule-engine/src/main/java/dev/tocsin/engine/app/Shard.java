@@ -102,6 +102,7 @@ final class Shard {
             case JournalRecord.GroupOpened opened ->
                 agenda.turn(new Group.Key(tenant, opened.group()), opened.flushAt());
             case JournalRecord.GroupNotified notified -> {}
+            case JournalRecord.GroupTold told -> {}
             case JournalRecord.GroupFlushed flushed -> {
                 Group.Key key = new Group.Key(tenant, flushed.group());
                 flushed.dropped().forEach(print -> conclusions.leave(new AlertId(tenant, print), key));

@@ -1,12 +1,12 @@
 package dev.tocsin.engine.app;
 
-import dev.tocsin.contracts.TenantId;
 import dev.tocsin.engine.app.port.AlertLog;
 import dev.tocsin.engine.app.port.Conclusions;
 import dev.tocsin.engine.app.port.Journal;
 import dev.tocsin.engine.app.port.Lease;
 import dev.tocsin.engine.app.port.PolicySource;
-import dev.tocsin.engine.domain.shard.ShardState;
+import dev.tocsin.engine.app.port.Snapshots;
+import dev.tocsin.engine.domain.shard.Snapshot;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,7 +42,12 @@ public final class ShardOwner implements Runnable {
 
     /** What the owner works with. */
     public record Ports(
-            Journal journal, AlertLog alerts, PolicySource policies, Lease lease, Supplier<Conclusions> reasoner) {}
+            Journal journal,
+            Snapshots snapshots,
+            AlertLog alerts,
+            PolicySource policies,
+            Lease lease,
+            Supplier<Conclusions> reasoner) {}
 
     /**
      * @param onTaken runs when the shard is ours and its state is whole
@@ -99,7 +104,7 @@ public final class ShardOwner implements Runnable {
 
     private void own() throws InterruptedException {
         try (Conclusions conclusions = ports.reasoner().get()) {
-            Ownership ownership = takeOver(conclusions);
+            Ownership ownership = new TakeOver(ports, settings, clock, () -> stopping).take(conclusions);
             owning = true;
             onTaken.run();
             work(ownership);
@@ -109,47 +114,6 @@ public final class ShardOwner implements Runnable {
                 onLost.run();
             }
             ports.lease().release();
-        }
-    }
-
-    private Ownership takeOver(Conclusions conclusions) throws InterruptedException {
-        ShardState state = new ShardState();
-        ports.journal().replay(state::apply);
-        Instant now = clock.instant();
-        boolean wasAway = state.decidedAt().isAfter(Instant.EPOCH);
-        Shard shard = new Shard(state, conclusions, ports.policies(), now);
-        Ownership ownership = new Ownership(
-                shard,
-                ports.journal(),
-                settings,
-                clock,
-                settings.epochs().get(),
-                wasAway ? now.plus(settings.resendPeriod()) : now);
-        awaitPolicy(shard, ownership);
-        long covered = state.decidedThrough();
-        ports.alerts().read(Math.max(1, state.refreshFrom()), covered, ownership::refresh);
-        ownership.begin();
-        catchUp(ownership);
-        LOG.infof(
-                "shard taken over: alerts=%d groups=%d decidedThrough=%d",
-                state.alerts().size(), state.groups().size(), state.decidedThrough());
-        return ownership;
-    }
-
-    /** Nothing can be routed before there is a policy; and one that changed while we were away holds from now on. */
-    private void awaitPolicy(Shard shard, Ownership ownership) throws InterruptedException {
-        while (true) {
-            var current = ports.policies().current(TenantId.DEFAULT);
-            if (current.isPresent()) {
-                ownership.policy(new Command.NewPolicy(
-                        TenantId.DEFAULT, current.get(), new java.util.concurrent.CompletableFuture<>()));
-                return;
-            }
-            if (stopping || !ports.lease().renew()) {
-                throw new Ownership.DeposedException();
-            }
-            LOG.debugf("shard waits for a policy: hasPolicy=%s", shard.hasPolicy());
-            pause();
         }
     }
 
@@ -181,6 +145,24 @@ public final class ShardOwner implements Runnable {
         long decidedThrough = ownership.decidedThrough();
         if (checkpoints.isDue(now, decidedThrough)) {
             ports.alerts().forgetBefore(ownership.checkpoint(checkpoints.mark(decidedThrough)));
+            snapshot(ownership, checkpoints);
+        }
+    }
+
+    /** Takes a picture of the state on this thread, and keeps it on another. */
+    private void snapshot(Ownership ownership, Checkpoints checkpoints) {
+        long position = ports.journal().position();
+        if (checkpoints.isSnapshotDue(position)) {
+            Snapshot snapshot = ownership.snapshot(position);
+            Thread.startVirtualThread(() -> keep(snapshot));
+        }
+    }
+
+    private void keep(Snapshot snapshot) {
+        try {
+            ports.journal().trim(ports.snapshots().save(snapshot));
+        } catch (IllegalStateException e) {
+            LOG.warnf("snapshot not kept, trying again later: reason=%s", e.getMessage());
         }
     }
 
@@ -241,22 +223,9 @@ public final class ShardOwner implements Runnable {
     /** While NATS is away there is nothing to catch up with; whether the shard is still ours, the lease tells. */
     private void catchUpIfReachable(Ownership ownership) {
         try {
-            catchUp(ownership);
+            ownership.catchUp(ports.alerts());
         } catch (IllegalStateException e) {
             LOG.debugf("alerts' stream not reached: reason=%s", e.getMessage());
-        }
-    }
-
-    /** Reads from the stream what the channel has not brought. */
-    private void catchUp(Ownership ownership) {
-        long last = ports.alerts().last();
-        while (last > ownership.decidedThrough()) {
-            List<AlertLog.Entry> entries = new ArrayList<>();
-            long from = ownership.decidedThrough() + 1;
-            long to = Math.min(last, from + BATCH - 1);
-            ports.alerts().read(from, to, entries::add);
-            ownership.alerts(entries);
-            ownership.cover(to);
         }
     }
 

@@ -15,6 +15,7 @@ import dev.tocsin.engine.app.port.AlertLog;
 import dev.tocsin.engine.app.port.Journal;
 import dev.tocsin.engine.app.port.PolicySource;
 import dev.tocsin.engine.domain.shard.ShardState;
+import dev.tocsin.engine.domain.shard.Snapshot;
 import dev.tocsin.policy.Policy;
 import dev.tocsin.policy.PolicyFiles;
 import dev.tocsin.policy.load.PolicyLoader;
@@ -77,6 +78,16 @@ final class EngineRun implements AutoCloseable {
 
     private EngineRun(
             Policy policy, Rulebook rulebook, List<Decision> journal, List<AlertLog.Entry> log, ManualClock clock) {
+        this(policy, rulebook, journal, log, clock, null);
+    }
+
+    private EngineRun(
+            Policy policy,
+            Rulebook rulebook,
+            List<Decision> journal,
+            List<AlertLog.Entry> log,
+            ManualClock clock,
+            @Nullable Snapshot snapshot) {
         this.policy = policy;
         this.rulebook = rulebook;
         this.journal = journal;
@@ -86,7 +97,10 @@ final class EngineRun implements AutoCloseable {
         conclusions = new DroolsConclusions(rulebook);
         ShardState state = new ShardState();
         boolean wasAway = !journal.isEmpty();
-        journal.forEach(state::apply);
+        if (snapshot != null) {
+            state.apply(snapshot.state());
+        }
+        journal.stream().skip(snapshot == null ? 0 : snapshot.sequence()).forEach(state::apply);
         shard = new Shard(state, conclusions, new Source(), clock.instant());
         EngineSettings settings =
                 new EngineSettings(Duration.ofHours(120), RESEND, this::freshId, () -> "epoch-" + journal.size());
@@ -117,6 +131,16 @@ final class EngineRun implements AutoCloseable {
     EngineRun restart() {
         conclusions.close();
         return new EngineRun(policy, rulebook, journal, log, clock);
+    }
+
+    /** As after a kill, when a snapshot was kept before it. */
+    EngineRun restart(Snapshot snapshot) {
+        conclusions.close();
+        return new EngineRun(policy, rulebook, journal, log, clock, snapshot);
+    }
+
+    Snapshot snapshot() {
+        return ownership.snapshot(journal.size());
     }
 
     void reload(String alertmanagerYaml) {
@@ -217,8 +241,18 @@ final class EngineRun implements AutoCloseable {
     private final class MemoryJournal implements Journal {
 
         @Override
-        public void replay(Consumer<Decision> decisions) {
-            journal.forEach(decisions);
+        public void replay(long after, Consumer<Decision> decisions) {
+            journal.stream().skip(after).forEach(decisions);
+        }
+
+        @Override
+        public long position() {
+            return journal.size();
+        }
+
+        @Override
+        public void trim(long through) {
+            throw new UnsupportedOperationException("nothing here trims");
         }
 
         @Override

@@ -7,6 +7,7 @@ import dev.tocsin.contracts.NotifiedAlert;
 import dev.tocsin.contracts.NotifyReason;
 import dev.tocsin.contracts.v1.journal.JournalRecord.GroupNotified;
 import dev.tocsin.contracts.v1.journal.JournalRecord.Told;
+import dev.tocsin.engine.domain.shard.Snapshot;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -156,6 +157,31 @@ class GroupingTest {
             again.resolve("alertname", "Down", "instance", "a");
             again.advance(Duration.ofMinutes(6));
             assertThat(reasons(again)).containsExactly(NotifyReason.FIRST_NOTIFICATION, NotifyReason.ALL_RESOLVED);
+        }
+    }
+
+    @Test
+    void aSnapshotAndWhatFollowedItLeadToTheSameState() {
+        EngineRun run = EngineRun.start(POLICY);
+        run.fire("alertname", "Down", "instance", "a");
+        run.fire("alertname", "Gone", "instance", "a");
+        run.fire("alertname", "Watchdog", "cluster", "a");
+        run.advance(Duration.ofSeconds(31));
+        run.resolve("alertname", "Gone", "instance", "a");
+        Snapshot snapshot = run.snapshot();
+        run.fire("alertname", "Later");
+        run.advance(Duration.ofSeconds(31));
+        Snapshot whole = run.restart().snapshot();
+
+        try (EngineRun again = run.restart(snapshot)) {
+            assertThat(again.snapshot().state().records())
+                    .containsExactlyInAnyOrderElementsOf(whole.state().records());
+            again.resolve("alertname", "Down", "instance", "a");
+            again.advance(Duration.ofMinutes(5));
+            assertThat(again.notified())
+                    .filteredOn(notified -> !notified.group().isFiring())
+                    .extracting(notified -> notified.group().groupLabels().value("alertname"))
+                    .containsOnlyOnce("Down", "Gone");
         }
     }
 

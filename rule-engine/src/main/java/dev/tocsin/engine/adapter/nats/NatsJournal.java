@@ -6,10 +6,13 @@ import dev.tocsin.nats.DecisionCodec;
 import dev.tocsin.nats.Nats;
 import dev.tocsin.nats.UnreadableEventException;
 import io.nats.client.JetStreamApiException;
+import io.nats.client.JetStreamManagement;
 import io.nats.client.Message;
 import io.nats.client.PublishOptions;
+import io.nats.client.PurgeOptions;
 import io.nats.client.api.MessageInfo;
 import io.nats.client.api.PublishAck;
+import io.nats.client.api.StreamState;
 import io.nats.client.impl.Headers;
 import java.io.IOException;
 import java.time.Duration;
@@ -33,6 +36,7 @@ public final class NatsJournal implements Journal {
     private static final Logger LOG = Logger.getLogger(NatsJournal.class);
     private static final String STREAM = "JOURNAL";
     private static final String SUBJECT = "tocsin.v1.journal.0";
+    private static final String ROUTER = "router-journal";
     private static final String DECISION = "Tocsin-Decision";
     private static final int WRONG_LAST_SEQUENCE = 10071;
     private static final int NO_MESSAGE = 10037;
@@ -48,19 +52,54 @@ public final class NatsJournal implements Journal {
     }
 
     @Override
-    public void replay(Consumer<Decision> decisions) {
+    public void replay(long after, Consumer<Decision> decisions) {
         last = 0;
         try {
             MessageInfo newest = newest();
-            if (newest != null) {
-                StreamReader.read(nats.connection(), STREAM, SUBJECT, 1, newest.getSeq(), message -> {
-                    decisions.accept(read(message));
-                    last = message.metaData().streamSequence();
-                });
-                last = Math.max(last, newest.getSeq());
+            if (newest != null && newest.getSeq() > after) {
+                refuseGap(after);
+                StreamReader.read(
+                        nats.connection(),
+                        STREAM,
+                        SUBJECT,
+                        after + 1,
+                        newest.getSeq(),
+                        message -> decisions.accept(read(message)));
             }
+            last = newest == null ? 0 : newest.getSeq();
         } catch (IOException | JetStreamApiException e) {
             throw new IllegalStateException("the journal cannot be reached", e);
+        }
+    }
+
+    private void refuseGap(long after) throws IOException, JetStreamApiException {
+        long first = state().getFirstSequence();
+        if (first > after + 1) {
+            throw new UnreadableJournalException(
+                    "the journal begins at " + first + ", and no readable snapshot covers what came before");
+        }
+    }
+
+    private StreamState state() throws IOException, JetStreamApiException {
+        return nats.connection().jetStreamManagement().getStreamInfo(STREAM).getStreamState();
+    }
+
+    @Override
+    public long position() {
+        return last;
+    }
+
+    @Override
+    public void trim(long through) {
+        try {
+            JetStreamManagement management = nats.connection().jetStreamManagement();
+            long readByRouter =
+                    management.getConsumerInfo(STREAM, ROUTER).getAckFloor().getStreamSequence();
+            long keepFrom = Math.min(Math.min(through, readByRouter) + 1, last);
+            management.purgeStream(
+                    STREAM, PurgeOptions.builder().sequence(keepFrom).build());
+        } catch (IOException | JetStreamApiException | RuntimeException e) {
+            LOG.debugf("journal not trimmed now, but later: reason=%s", e.getMessage());
         }
     }
 

@@ -8,6 +8,7 @@ import dev.tocsin.engine.adapter.drools.Rulebook;
 import dev.tocsin.engine.adapter.nats.NatsAlertLog;
 import dev.tocsin.engine.adapter.nats.NatsJournal;
 import dev.tocsin.engine.adapter.nats.NatsLease;
+import dev.tocsin.engine.adapter.nats.NatsSnapshots;
 import dev.tocsin.engine.app.EngineSettings;
 import dev.tocsin.engine.app.ShardOwner;
 import dev.tocsin.engine.app.port.PolicySource;
@@ -41,6 +42,7 @@ class EngineWiring {
         Supplier<String> ids = () -> UUID.randomUUID().toString();
         ShardOwner.Ports ports = new ShardOwner.Ports(
                 new NatsJournal(nats, decisions),
+                new NatsSnapshots(nats, events),
                 new NatsAlertLog(nats, events),
                 source(policies),
                 new NatsLease(nats, ids.get(), config.lease(), System::nanoTime),

@@ -7,11 +7,19 @@ import java.util.function.Consumer;
 public interface Journal {
 
     /**
-     * Reads every decision from the first to the last there is now, in order, and takes the place from which to append.
+     * Reads every decision after the given place to the last there is now, in order, and takes the place from which to
+     * append.
      *
-     * @throws UnreadableJournalException if one cannot be read; nothing may be decided then
+     * @param after the last place that need not be read; 0 to read from the first
+     * @throws UnreadableJournalException if one cannot be read, or is no longer there; nothing may be decided then
      */
-    void replay(Consumer<Decision> decisions);
+    void replay(long after, Consumer<Decision> decisions);
+
+    /** The place of the last decision that was read or appended. */
+    long position();
+
+    /** Gives up decisions up to the given place that every other reader has read too; never the last one. */
+    void trim(long through);
 
     /**
      * Appends after the last decision that was read or appended, and returns once the outcome is known, however long
@@ -30,6 +38,10 @@ public interface Journal {
     final class UnreadableJournalException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
+
+        public UnreadableJournalException(String message) {
+            super(message);
+        }
 
         public UnreadableJournalException(String message, Throwable cause) {
             super(message, cause);

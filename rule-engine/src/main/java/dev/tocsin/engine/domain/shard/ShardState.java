@@ -72,6 +72,11 @@ public final class ShardState {
             }
             case GroupNotified notified -> applyNotified(notified);
             case JournalRecord.GroupFlushed flushed -> applyFlushed(flushed);
+            case JournalRecord.GroupTold told ->
+                tell(
+                        new Group.Key(tenant, told.group()),
+                        told.integration(),
+                        new Told(told.at(), Set.copyOf(told.firing()), Set.copyOf(told.resolved())));
             case JournalRecord.TellingFailed failed ->
                 groups.computeIfPresent(
                         new Group.Key(tenant, failed.group()), (key, group) -> group.notTold(failed.integration()));
@@ -96,10 +101,12 @@ public final class ShardState {
         }
         Told told = new Told(notified.at(), firing, resolved);
         for (JournalRecord.Told entry : notified.told()) {
-            Integration integration = entry.integration();
-            groups.computeIfPresent(
-                    new Group.Key(notified.tenant(), notified.id()), (key, group) -> group.told(integration, told));
+            tell(new Group.Key(notified.tenant(), notified.id()), entry.integration(), told);
         }
+    }
+
+    private void tell(Group.Key group, Integration integration, Told told) {
+        groups.computeIfPresent(group, (same, known) -> known.told(integration, told));
     }
 
     private void applyFlushed(JournalRecord.GroupFlushed flushed) {

@@ -95,7 +95,7 @@ class NatsJournalTest {
 
     private static List<Decision> replayed(Journal journal) {
         List<Decision> decisions = new ArrayList<>();
-        journal.replay(decisions::add);
+        journal.replay(0, decisions::add);
         return decisions;
     }
 
