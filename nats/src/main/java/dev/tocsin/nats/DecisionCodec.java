@@ -15,8 +15,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * Decisions as journal messages. A decision over {@value #INLINE} bytes is compressed; one that is then still over it
@@ -46,11 +44,11 @@ public class DecisionCodec {
     public record Content(byte[] body, String kind) {}
 
     public Content write(Decision decision) {
-        byte[] json = codec.write(decision);
+        byte[] json = codec.writeJson(decision);
         if (json.length <= INLINE) {
             return new Content(json, "");
         }
-        byte[] zipped = zip(json);
+        byte[] zipped = Gzip.zip(json);
         return zipped.length <= INLINE ? new Content(zipped, GZIP) : new Content(store(zipped), OBJECT);
     }
 
@@ -61,8 +59,8 @@ public class DecisionCodec {
             byte[] json =
                     switch (kind) {
                         case "" -> body;
-                        case GZIP -> unzip(body);
-                        case OBJECT -> unzip(fetch(new String(body, StandardCharsets.UTF_8)));
+                        case GZIP -> Gzip.unzip(body);
+                        case OBJECT -> Gzip.unzip(fetch(new String(body, StandardCharsets.UTF_8)));
                         default -> throw new UnreadableEventException("Decision", "unknown content kind");
                     };
             return codec.read(json, Decision.class);
@@ -111,22 +109,6 @@ public class DecisionCodec {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-    }
-
-    private static byte[] zip(byte[] json) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(json.length / 8);
-        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(json);
-        } catch (IOException e) {
-            throw new UncheckedIOException("memory does not fail to be written", e);
-        }
-        return bytes.toByteArray();
-    }
-
-    private static byte[] unzip(byte[] zipped) throws IOException {
-        try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(zipped))) {
-            return gzip.readAllBytes();
         }
     }
 }

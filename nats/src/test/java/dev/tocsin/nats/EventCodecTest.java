@@ -22,6 +22,7 @@ import dev.tocsin.contracts.v1.journal.JournalRecord.Told;
 import dev.tocsin.contracts.v1.questions.Question;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -83,6 +84,24 @@ class EventCodecTest {
 
         assertThat(codec.read(json, JournalRecord.class))
                 .isEqualTo(new JournalRecord.AlertForgotten(new TenantId("t"), new Fingerprint(255)));
+    }
+
+    @Test
+    void aLargeEventIsCompressedAndReadsBack() throws UnreadableEventException {
+        JournalRecord small = new JournalRecord.AlertForgotten(TenantId.DEFAULT, new Fingerprint(1));
+        Decision large = new Decision("e", 1, AT, 0, 0, Collections.nCopies(20_000, small));
+
+        byte[] written = codec.write(large);
+
+        assertThat(written.length).isLessThan(100_000);
+        assertThat(codec.read(written, Decision.class)).isEqualTo(large);
+    }
+
+    @Test
+    void aCompressedEventThatIsDamagedIsNamed() {
+        byte[] damaged = {0x1f, (byte) 0x8b, 8, 0, 1};
+
+        assertThatThrownBy(() -> codec.read(damaged, Decision.class)).isInstanceOf(UnreadableEventException.class);
     }
 
     @Test
