@@ -1,6 +1,6 @@
 package dev.tocsin.demo;
 
-import dev.tocsin.demo.story.Tempo;
+import dev.tocsin.demo.suite.Tempo;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;

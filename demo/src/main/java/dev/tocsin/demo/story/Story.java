@@ -1,6 +1,7 @@
 package dev.tocsin.demo.story;
 
 import dev.tocsin.demo.suite.AlertSender;
+import dev.tocsin.demo.suite.Tempo;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

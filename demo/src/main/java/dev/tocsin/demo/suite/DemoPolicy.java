@@ -1,6 +1,5 @@
 package dev.tocsin.demo.suite;
 
-import dev.tocsin.demo.story.Tempo;
 import dev.tocsin.fakes.FakeProviders;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package dev.tocsin.demo.story;
+package dev.tocsin.demo.suite;
 
 import java.time.Duration;
 
