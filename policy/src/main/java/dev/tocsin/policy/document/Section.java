@@ -214,6 +214,11 @@ public final class Section {
         findings.error(place(key), message);
     }
 
+    /** Reports something that has no effect, at the section's beginning. */
+    public void warning(String message) {
+        findings.warning(node, message);
+    }
+
     /** Reports something that has no effect, at the key. */
     public void warning(String key, String message) {
         findings.warning(place(key), message);

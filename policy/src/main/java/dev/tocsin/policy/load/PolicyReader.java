@@ -48,7 +48,12 @@ final class PolicyReader {
         Set<String> names = names(receivers, Receiver::name);
         Optional<RouteTree> routes = routes(root, names, names(intervals, TimeInterval::name));
         Additions additions = new AdditionsReader(options.parserMode()).read(tocsin, names);
-        root.texts("templates");
+        if (!root.texts("templates").orElse(List.of()).isEmpty()) {
+            root.warning(
+                    "templates",
+                    "templates are read but not rendered yet; Tocsin's own texts are sent where receivers"
+                            + " use them");
+        }
         warnOfUnsupported(root);
         root.end();
         return routes.map(tree -> new Policy(

@@ -72,6 +72,7 @@ final class ReceiverReader {
             List<Section> configs = section.sections(key, section.name() + " " + key);
             for (int i = 0; i < configs.size(); i++) {
                 reader.read(configs.get(i), new Integration(name, type, i)).ifPresent(integrations::add);
+                Templates.warnOf(configs.get(i));
             }
         });
         UNSUPPORTED.stream().map(type -> type + "_configs").filter(section::has).forEach(key -> {

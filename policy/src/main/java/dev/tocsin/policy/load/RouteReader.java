@@ -161,6 +161,11 @@ final class RouteReader {
                 .filter(name -> !mode.isValidLabelName(name))
                 .forEach(name -> route.error(
                         "labels", "\"" + name + "\" in labels of " + route.name() + " is not a valid label name"));
+        if (labels.values().stream().anyMatch(value -> value.contains("{{"))) {
+            route.warning(
+                    "labels",
+                    "labels of " + route.name() + ": templates are not rendered yet; their text is taken as it is");
+        }
         return labels;
     }
 }

@@ -17,6 +17,10 @@ import java.util.Optional;
 /** {@code slack_configs}. Source: prometheus/alertmanager {@code config/notifiers.go}, {@code SlackConfig}. */
 final class SlackReader {
 
+    /** Keys of legacy attachments, in whose place messages are made of blocks. */
+    private static final List<String> WITHOUT_EFFECT =
+            List.of("short_fields", "mrkdwn_in", "fallback", "callback_id", "image_url", "thumb_url");
+
     private static final List<String> MRKDWN_IN = List.of("fallback", "pretext", "text");
 
     private final GlobalSettings global;
@@ -52,6 +56,10 @@ final class SlackReader {
                 section.flag("link_names", false),
                 updates,
                 section.duration("timeout", DurationText.GO).orElse(Duration.ZERO));
+        WITHOUT_EFFECT.stream()
+                .filter(section::has)
+                .forEach(key -> section.warning(
+                        key, key + " of " + section.name() + " has no effect: messages are made of blocks"));
         section.end();
         return endpoint.map(given -> config);
     }
