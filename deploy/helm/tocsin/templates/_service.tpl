@@ -48,8 +48,11 @@ Maps are merged key by key, so that a service can raise its memory and keep the 
 {{- if eq $name "router" -}}
 {{- $_ := set $keys "tocsin.router.policy-file" "/etc/tocsin/policy/alertmanager.yml" -}}
 {{- end -}}
-{{- if and (eq $name "oncall") (or $values.policy.oncall $values.policy.existingConfigMap) -}}
-{{- $_ := set $keys "tocsin.oncall.schedule-file" "/etc/tocsin/policy/oncall.yml" -}}
+{{- if eq $name "oncall" -}}
+{{- $entry := ne $values.policy.existingConfigMap "" | ternary $values.policy.oncallEntry (ternary "oncall.yml" "" (ne $values.policy.oncall "")) -}}
+{{- if $entry -}}
+{{- $_ := set $keys "tocsin.oncall.schedule-file" (printf "/etc/tocsin/policy/%s" $entry) -}}
+{{- end -}}
 {{- end -}}
 {{- if and (eq $name "runbook-service") $values.runbooks.existingConfigMap -}}
 {{- $_ := set $keys "tocsin.runbooks.directory" "/etc/tocsin/runbooks" -}}

@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path of {@code alertmanager.yml}, for messages and for files it names relative to itself
  * @param tocsinYaml null if there is none
- * @param templates content by path
+ * @param templates content by path, in the order in which later ones replace what earlier ones define
  * @param environment the values of the variables that the files name, where {@code tocsin.yml} switches them on
  */
 public record PolicyFiles(
@@ -26,7 +28,7 @@ public record PolicyFiles(
         Map<String, String> environment) {
 
     public PolicyFiles {
-        templates = Map.copyOf(templates);
+        templates = Collections.unmodifiableMap(new LinkedHashMap<>(templates));
         environment = Map.copyOf(environment);
     }
 

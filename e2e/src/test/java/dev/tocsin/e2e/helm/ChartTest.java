@@ -273,6 +273,19 @@ class ChartTest {
     }
 
     @Test
+    void theScheduleIsReadFromYourConfigMapIfItHasOne() {
+        String key = "tocsin.oncall.schedule-file=/etc/tocsin/policy/";
+        assertThat(properties(full, "oncall")).contains(key + "oncall.yml");
+        assertThat(properties(plain, "oncall")).doesNotContain(key);
+        assertThat(properties(
+                        Chart.render(Map.of("policy.existingConfigMap", "ours", "policy.oncallEntry", "people.yml")),
+                        "oncall"))
+                .contains(key + "people.yml");
+        assertThat(properties(Chart.render(Map.of("policy.existingConfigMap", "ours")), "oncall"))
+                .doesNotContain(key);
+    }
+
+    @Test
     void streamsHaveAsManyCopiesAsValuesSay() {
         assertThat(properties(full, "alert-ingest")).contains("quarkus.messaging.nats.streams.ALERTS.replicas=3");
     }

@@ -3,16 +3,14 @@ package dev.tocsin.notifier.app;
 import dev.tocsin.contracts.v1.notifications.Notification;
 import dev.tocsin.notifier.app.port.WaitingRoom;
 import dev.tocsin.notifier.domain.conversation.WaitingDelivery;
-import jakarta.enterprise.context.ApplicationScoped;
 
 /** Takes a notification in. When it returns, the notification survives us, and may be acknowledged. */
-@ApplicationScoped
-public class AcceptNotification {
+public final class AcceptNotification {
 
     private final WaitingRoom room;
     private final Lanes lanes;
 
-    AcceptNotification(WaitingRoom room, Lanes lanes) {
+    public AcceptNotification(WaitingRoom room, Lanes lanes) {
         this.room = room;
         this.lanes = lanes;
     }

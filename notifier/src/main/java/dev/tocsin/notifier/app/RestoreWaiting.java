@@ -2,13 +2,11 @@ package dev.tocsin.notifier.app;
 
 import dev.tocsin.notifier.app.port.WaitingRoom;
 import dev.tocsin.notifier.domain.conversation.WaitingDelivery;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.jboss.logging.Logger;
 
 /** Takes up, after a start, what was waiting when we stopped. */
-@ApplicationScoped
-public class RestoreWaiting {
+public final class RestoreWaiting {
 
     private static final Logger LOG = Logger.getLogger(RestoreWaiting.class);
 
@@ -16,7 +14,7 @@ public class RestoreWaiting {
     private final Lanes lanes;
     private final Perseverance perseverance;
 
-    RestoreWaiting(WaitingRoom room, Lanes lanes, Perseverance perseverance) {
+    public RestoreWaiting(WaitingRoom room, Lanes lanes, Perseverance perseverance) {
         this.room = room;
         this.lanes = lanes;
         this.perseverance = perseverance;

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -19,11 +20,13 @@ public final class Variables {
 
     private Variables() {}
 
-    /** The names that a text mentions, wherever it does. */
+    /** The names whose values a text asks for. */
     public static Set<String> namesIn(String text) {
-        Set<String> names = new TreeSet<>();
-        VARIABLE.matcher(text).results().forEach(found -> names.add(found.group(1)));
-        return names;
+        return VARIABLE.matcher(text)
+                .results()
+                .filter(found -> !found.group().startsWith("$$"))
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The document with values in the place of names; a name without a value is an error. */
