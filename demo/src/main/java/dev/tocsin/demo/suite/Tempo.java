@@ -36,7 +36,7 @@ public enum Tempo {
     }
 
     /** How long to wait where the unhurried story waits that long. */
-    Duration pause(Duration unhurried) {
+    public Duration pause(Duration unhurried) {
         return Duration.ofMillis(Math.round(unhurried.toMillis() * factor));
     }
 }
