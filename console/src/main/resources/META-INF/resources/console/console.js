@@ -18,6 +18,9 @@
   const clock = (d) => `${pad(d.getHours())}:${pad(d.getMinutes())}:${pad(d.getSeconds())}`;
   const exact = (d) => `${d.getFullYear()}-${pad(d.getMonth() + 1)}-${pad(d.getDate())} ${clock(d)}`;
 
+  const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+  const day = (d) => `${d.getDate()} ${months[d.getMonth()]}`;
+
   const words = {
     ago: (at, now) => {
       const seconds = Math.trunc((now - at) / 1000);
@@ -25,7 +28,7 @@
       return seconds < 0 ? `in ${span(-seconds)}` : `${span(seconds)} ago`;
     },
     age: (at, now) => span(Math.trunc(Math.abs(now - at) / 1000)),
-    clock: (at) => clock(at),
+    clock: (at, now) => (at.toDateString() === now.toDateString() ? clock(at) : `${day(at)} ${clock(at).slice(0, 5)}`),
     exact: (at) => exact(at),
   };
 

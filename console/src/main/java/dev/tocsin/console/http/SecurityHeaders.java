@@ -1,21 +1,23 @@
 package dev.tocsin.console.http;
 
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.container.ContainerResponseContext;
-import jakarta.ws.rs.container.ContainerResponseFilter;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.ext.Provider;
-import java.util.List;
+import jakarta.enterprise.event.Observes;
 
 /**
  * Tells browsers what our pages may do: load from us alone, run no inline script or style, be framed by nobody. So a
  * label's text that slipped through escaping would still do nothing.
+ *
+ * <p>Looks at the headers just before they are sent, since only then is it certain that an answer is a page, whoever
+ * wrote it.
  */
-@Provider
 @ApplicationScoped
-class SecurityHeaders implements ContainerResponseFilter {
+class SecurityHeaders {
+
+    /** Before everything that answers. */
+    private static final int FIRST = 10_000;
 
     private final ContentSecurityPolicy policy;
 
@@ -23,18 +25,29 @@ class SecurityHeaders implements ContainerResponseFilter {
         this.policy = policy;
     }
 
-    @Override
-    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        MediaType type = response.getMediaType();
-        if (type == null || !type.isCompatible(MediaType.TEXT_HTML_TYPE)) {
-            return;
+    void register(@Observes Filters filters) {
+        filters.register(this::watch, FIRST);
+    }
+
+    private void watch(RoutingContext request) {
+        request.addHeadersEndHandler(ignored -> {
+            MultiMap headers = request.response().headers();
+            String type = headers.get("Content-Type");
+            if (type != null && type.startsWith("text/html")) {
+                protect(headers);
+            }
+        });
+        request.next();
+    }
+
+    private void protect(MultiMap headers) {
+        headers.set("Content-Security-Policy", policy.text());
+        headers.set("X-Content-Type-Options", "nosniff");
+        headers.set("X-Frame-Options", "DENY");
+        headers.set("Referrer-Policy", "same-origin");
+        headers.set("Cross-Origin-Opener-Policy", "same-origin");
+        if (!headers.contains("Cache-Control")) {
+            headers.set("Cache-Control", "no-store");
         }
-        MultivaluedMap<String, Object> headers = response.getHeaders();
-        headers.putSingle("Content-Security-Policy", policy.text());
-        headers.putSingle("X-Content-Type-Options", "nosniff");
-        headers.putSingle("X-Frame-Options", "DENY");
-        headers.putSingle("Referrer-Policy", "same-origin");
-        headers.putSingle("Cross-Origin-Opener-Policy", "same-origin");
-        headers.putIfAbsent("Cache-Control", List.of("no-store"));
     }
 }

@@ -115,6 +115,15 @@ class ConsoleTest {
     }
 
     @Test
+    void aPageThatIsGivenAsAResponseIsProtectedToo() {
+        browser()
+                .get("/sign-in")
+                .then()
+                .statusCode(200)
+                .header("Content-Security-Policy", containsString("default-src 'none'"));
+    }
+
+    @Test
     void theNavigationMarksThePageAndLeadsToOtherProcesses() {
         browser()
                 .cookie(Session.COOKIE, signIn("Ada"))
