@@ -1,0 +1,110 @@
+package dev.tocsin.runbooks.adapter.wiring;
+
+import dev.tocsin.nats.EventCodec;
+import dev.tocsin.postgres.Schema;
+import dev.tocsin.runbooks.adapter.config.RunbooksConfig;
+import dev.tocsin.runbooks.adapter.files.RunbookFiles;
+import dev.tocsin.runbooks.adapter.files.RunbookReader;
+import dev.tocsin.runbooks.adapter.markdown.SafeMarkdown;
+import dev.tocsin.runbooks.adapter.messaging.OutboxBell;
+import dev.tocsin.runbooks.adapter.persistence.Housekeeping;
+import dev.tocsin.runbooks.adapter.persistence.PostgresIncidentBook;
+import dev.tocsin.runbooks.adapter.persistence.PostgresIncidentStore;
+import dev.tocsin.runbooks.adapter.persistence.PostgresOutbox;
+import dev.tocsin.runbooks.adapter.persistence.Transactions;
+import dev.tocsin.runbooks.app.FollowDelivery;
+import dev.tocsin.runbooks.app.FollowGroup;
+import dev.tocsin.runbooks.app.OpenRunbook;
+import dev.tocsin.runbooks.app.Respond;
+import dev.tocsin.runbooks.app.port.IncidentBook;
+import dev.tocsin.runbooks.app.port.IncidentStore;
+import dev.tocsin.runbooks.app.port.Outbox;
+import dev.tocsin.runbooks.app.port.RunbookPrinter;
+import dev.tocsin.runbooks.app.port.Runbooks;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Makes the use cases and what serves their ports. */
+@ApplicationScoped
+class RunbooksWiring {
+
+    private final InstantSource clock = InstantSource.system();
+
+    @Produces
+    @Singleton
+    @Named("runbooks")
+    Schema schema() {
+        return new Schema("runbooks");
+    }
+
+    @Produces
+    @Singleton
+    Transactions transactions(Mutiny.SessionFactory sessions, @Named("runbooks") Schema schema) {
+        return new Transactions(sessions, schema);
+    }
+
+    @Produces
+    @Singleton
+    IncidentStore store(Transactions transactions, EventCodec codec, OutboxBell bell) {
+        return new PostgresIncidentStore(transactions, codec, bell::ring);
+    }
+
+    @Produces
+    @Singleton
+    IncidentBook book(Transactions transactions, EventCodec codec) {
+        return new PostgresIncidentBook(transactions, codec);
+    }
+
+    @Produces
+    @Singleton
+    Outbox outbox(Transactions transactions) {
+        return new PostgresOutbox(transactions);
+    }
+
+    @Produces
+    @Singleton
+    RunbookFiles files(RunbooksConfig config) {
+        return new RunbookFiles(config.directory().orElse(null));
+    }
+
+    @Produces
+    @Singleton
+    RunbookPrinter printer() {
+        return new SafeMarkdown();
+    }
+
+    @Produces
+    @Singleton
+    FollowGroup followGroup(IncidentStore store, Runbooks runbooks) {
+        return new FollowGroup(store, runbooks, clock);
+    }
+
+    @Produces
+    @Singleton
+    FollowDelivery followDelivery(IncidentStore store) {
+        return new FollowDelivery(store, clock);
+    }
+
+    @Produces
+    @Singleton
+    Respond respond(IncidentStore store) {
+        return new Respond(store, clock);
+    }
+
+    @Produces
+    @Singleton
+    OpenRunbook openRunbook(Runbooks runbooks, IncidentBook book) {
+        return new OpenRunbook(runbooks, book, RunbookReader::read);
+    }
+
+    @Produces
+    @Singleton
+    Rounds rounds(RunbookFiles files, Transactions transactions) {
+        Housekeeping housekeeping = new Housekeeping(transactions);
+        return new Rounds(files::refresh, () -> housekeeping.tidy(clock.instant()));
+    }
+}

@@ -1,0 +1,5 @@
+/** Puts the service together. */
+@NullMarked
+package dev.tocsin.runbooks.adapter.wiring;
+
+import org.jspecify.annotations.NullMarked;
