@@ -1,20 +1,9 @@
 package dev.tocsin.standalone;
 
-import dev.tocsin.policy.Policy;
-import dev.tocsin.policy.PolicyFiles;
-import dev.tocsin.policy.Problem;
-import dev.tocsin.policy.load.PolicyLoader;
-import dev.tocsin.policy.load.PolicyResult;
-import dev.tocsin.standalone.install.UnusableSettingException;
-import java.io.IOException;
+import dev.tocsin.router.adapter.files.CheckPolicy;
 import java.io.PrintWriter;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -39,40 +28,8 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        return switch (PolicyLoader.load(files())) {
-            case PolicyResult.Loaded(Policy policy, List<Problem> warnings) -> {
-                warnings.forEach(warning -> out.println(line(warning, "warning: ")));
-                out.println(file + " is valid: " + policy.receivers().size() + " receiver(s), " + warnings.size()
-                        + " warning(s), version " + policy.version().value());
-                yield 0;
-            }
-            case PolicyResult.Refused(List<Problem> problems, List<Problem> warnings) -> {
-                warnings.forEach(warning -> out.println(line(warning, "warning: ")));
-                problems.forEach(problem -> out.println(line(problem, "")));
-                out.println(file + " is refused: " + problems.size() + " error(s), " + warnings.size() + " warning(s)");
-                yield 1;
-            }
-        };
-    }
-
-    private static String line(Problem problem, String kind) {
-        return problem.file() + ":" + problem.line() + ": " + kind + problem.message();
-    }
-
-    /** Templates have no say in whether a policy is valid. */
-    private PolicyFiles files() {
-        Path beside = file.resolveSibling("tocsin.yml");
-        @Nullable String tocsin = Files.exists(beside) ? text(beside) : null;
-        return new PolicyFiles(file.toString(), text(file), tocsin, Map.of(), System.getenv());
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (CharacterCodingException e) {
-            throw new UnusableSettingException(file + " is not UTF-8.");
-        } catch (IOException e) {
-            throw new UnusableSettingException(file + " cannot be read: is there such a file?");
-        }
+        boolean valid = new CheckPolicy(out).isValid(file);
+        out.flush();
+        return valid ? 0 : 1;
     }
 }

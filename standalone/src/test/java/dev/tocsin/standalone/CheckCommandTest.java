@@ -26,7 +26,7 @@ class CheckCommandTest {
                   - name: team
                 """)).isZero();
 
-        assertThat(said.toString()).contains("is valid: 1 receiver(s)");
+        assertThat(said.toString()).contains("is valid: 1 route, 1 receiver");
     }
 
     @Test
@@ -45,16 +45,17 @@ class CheckCommandTest {
                 .anyMatch(line -> line.startsWith(folder.resolve("alertmanager.yml") + ":2: "))
                 .anyMatch(line -> line.startsWith(folder.resolve("alertmanager.yml") + ":3: "))
                 .anyMatch(line -> line.startsWith(folder.resolve("tocsin.yml") + ":1: "))
-                .anyMatch(line -> line.contains("is refused: 3 error(s)"));
+                .anyMatch(line -> line.contains("is refused: 3 errors"));
     }
 
     @Test
     void fileThatIsNotThereIsNamed() {
         int status = new CommandLine(new CheckCommand())
-                .setExecutionExceptionHandler(new Complaint())
+                .setOut(new PrintWriter(said, true))
                 .execute(folder.resolve("none.yml").toString());
 
         assertThat(status).isEqualTo(1);
+        assertThat(said.toString()).contains("none.yml: there is no such file");
     }
 
     private int check(String policy) throws IOException {

@@ -51,8 +51,7 @@ final class PolicyReader {
         if (!root.texts("templates").orElse(List.of()).isEmpty()) {
             root.warning(
                     "templates",
-                    "templates are read but not rendered yet; Tocsin's own texts are sent where receivers"
-                            + " use them");
+                    "templates are not rendered yet; Tocsin's own texts are sent where receivers" + " use them");
         }
         warnOfUnsupported(root);
         root.end();

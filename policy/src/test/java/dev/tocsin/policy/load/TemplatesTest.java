@@ -65,7 +65,7 @@ class TemplatesTest {
                     http_config: {oauth2: {client_id: a, token_url: 'http://t'}, proxy_from_environment: true}
                 """, null))
                 .satisfiesExactly(
-                        one -> assertThat(one).contains(":1: templates are read but not rendered yet"),
+                        one -> assertThat(one).contains(":1: templates are not rendered yet"),
                         one -> assertThat(one).contains(":2: labels of route: templates are not rendered yet"),
                         one -> assertThat(one).contains(":5: short_fields of", "has no effect"),
                         one -> assertThat(one).contains(":8: oauth2 of", "not supported yet"),

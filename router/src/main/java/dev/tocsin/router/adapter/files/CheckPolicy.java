@@ -7,71 +7,59 @@ import dev.tocsin.policy.load.PolicyLoader;
 import dev.tocsin.policy.load.PolicyResult;
 import dev.tocsin.policy.route.Route;
 import dev.tocsin.router.app.port.PolicySource.Gathered;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 
 /**
  * {@code ./tocsin check FILE}: says all that is wrong with a policy, one problem a line as {@code file:line: message}, and
- * what of it has no effect. Starts nothing.
+ * what of it has no effect. The files are gathered as a router would, and nothing is started.
  */
 public final class CheckPolicy {
 
-    private static final int VALID = 0;
-    private static final int INVALID = 1;
-    private static final int MISUSED = 2;
+    private final PrintWriter out;
 
-    private final PrintStream out;
-
-    CheckPolicy(PrintStream out) {
+    public CheckPolicy(PrintWriter out) {
         this.out = out;
     }
 
-    /** Exits with 0 if the policy is valid, 1 if it is not, and 2 if there is no file to check. */
-    public static void main(String[] arguments) {
-        System.exit(new CheckPolicy(System.out).run(List.of(arguments)));
-    }
-
-    int run(List<String> arguments) {
-        if (arguments.size() != 1) {
-            out.println("usage: check FILE (an alertmanager.yml; a tocsin.yml beside it is checked too)");
-            return MISUSED;
-        }
-        Path file = Path.of(arguments.getFirst());
-        return switch (new PolicyFolder(file, System::getenv).gather()) {
-            case Gathered.Unreadable(String name, String reason) -> {
-                out.println(name + ": " + reason);
-                yield INVALID;
+    /** Whether a router would take the policy. */
+    public boolean isValid(Path alertmanagerYaml) {
+        return switch (new PolicyFolder(alertmanagerYaml, System::getenv).gather()) {
+            case Gathered.Unreadable(String file, String reason) -> {
+                out.println(file + ": " + reason);
+                yield false;
             }
-            case Gathered.Files(PolicyFiles files) -> check(files);
+            case Gathered.Files(PolicyFiles files) -> isValid(files);
         };
     }
 
-    private int check(PolicyFiles files) {
+    private boolean isValid(PolicyFiles files) {
         PolicyResult result = PolicyLoader.load(files);
+        result.warnings().forEach(this::printWarning);
+        String warnings = count(result.warnings().size(), "warning");
         return switch (result) {
-            case PolicyResult.Refused(List<Problem> problems, List<Problem> warnings) -> {
+            case PolicyResult.Refused(List<Problem> problems, List<Problem> ignored) -> {
                 problems.forEach(out::println);
-                warnings.forEach(this::printWarning);
-                out.printf("%s is not valid: %s%n", files.path(), count(problems.size(), "problem"));
-                yield INVALID;
+                out.println(files.path() + " is refused: " + count(problems.size(), "error") + ", " + warnings);
+                yield false;
             }
-            case PolicyResult.Loaded(Policy policy, List<Problem> warnings) -> {
-                warnings.forEach(this::printWarning);
-                out.printf(
-                        "%s is valid: %s, %s, %s, %s%n",
-                        files.path(),
-                        count(routes(policy.routes().root()), "route"),
-                        count(policy.receivers().size(), "receiver"),
-                        count(policy.inhibitRules().size(), "inhibit rule"),
-                        count(policy.timeIntervals().size(), "time interval"));
-                yield VALID;
+            case PolicyResult.Loaded(Policy policy, List<Problem> ignored) -> {
+                out.println(files.path() + " is valid: " + size(policy) + ", " + warnings + ", version "
+                        + policy.version());
+                yield true;
             }
         };
     }
 
     private void printWarning(Problem warning) {
         out.println(new Problem(warning.file(), warning.line(), "warning: " + warning.message()));
+    }
+
+    private static String size(Policy policy) {
+        return count(routes(policy.routes().root()), "route") + ", "
+                + count(policy.receivers().size(), "receiver") + ", "
+                + count(policy.inhibitRules().size(), "inhibit rule");
     }
 
     private static int routes(Route route) {

@@ -45,8 +45,7 @@ public final class PolicyFolder implements PolicySource {
             return new Gathered.Files(
                     new PolicyFiles(alertmanagerYaml.toString(), alertmanager, tocsin, templates, variables(needs)));
         } catch (NoSuchFileException e) {
-            return new Gathered.Unreadable(
-                    reading.toString(), "there is no such file; check tocsin.router.policy-file");
+            return new Gathered.Unreadable(reading.toString(), "there is no such file");
         } catch (CharacterCodingException e) {
             return new Gathered.Unreadable(reading.toString(), "is not UTF-8; save it in that encoding");
         } catch (IOException e) {

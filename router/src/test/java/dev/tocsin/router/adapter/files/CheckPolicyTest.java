@@ -2,10 +2,9 @@ package dev.tocsin.router.adapter.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,8 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CheckPolicyTest {
 
-    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    private final CheckPolicy check = new CheckPolicy(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    private final StringWriter printed = new StringWriter();
+    private final CheckPolicy check = new CheckPolicy(new PrintWriter(printed));
 
     @TempDir
     Path folder;
@@ -24,38 +23,34 @@ class CheckPolicyTest {
     void aValidPolicyIsSummedUp() throws IOException {
         Path file = policy("route: {receiver: a, routes: [{receiver: a}]}\nreceivers: [{name: a}]\n");
 
-        assertThat(check.run(List.of(file.toString()))).isZero();
+        assertThat(check.isValid(file)).isTrue();
         assertThat(lines())
-                .containsExactly(file + " is valid: 2 routes, 1 receiver, 0 inhibit rules, 0 time intervals");
+                .singleElement()
+                .asString()
+                .startsWith(file + " is valid: 2 routes, 1 receiver, 0 inhibit rules, 0 warnings, version ");
     }
 
     @Test
-    void allProblemsOfBothFilesArePrintedAndFail() throws IOException {
+    void allProblemsOfBothFilesArePrinted() throws IOException {
         Path file = policy("route: {reciever: a}\nreceivers: [{name: a, sns_configs: [{}]}]\n");
         Files.writeString(folder.resolve("tocsin.yml"), "\nincident: {}\n");
 
-        assertThat(check.run(List.of(file.toString()))).isEqualTo(1);
+        assertThat(check.isValid(file)).isFalse();
         assertThat(lines())
                 .containsExactly(
+                        file + ":2: warning: sns_configs of receiver \"a\" is not supported yet: nothing is sent there",
                         file
                                 + ":1: the root route has no receiver; name the one that is told what no other route takes",
                         file + ":1: unknown key \"reciever\" in route; did you mean \"receiver\"?",
                         folder.resolve("tocsin.yml") + ":2: unknown key \"incident\" in tocsin.yml; did you mean"
                                 + " \"incidents\"?",
-                        file + ":2: warning: sns_configs of receiver \"a\" is not supported yet: nothing is sent there",
-                        file + " is not valid: 3 problems");
+                        file + " is refused: 3 errors, 1 warning");
     }
 
     @Test
-    void aMissingFileFails() {
-        assertThat(check.run(List.of(folder.resolve("gone.yml").toString()))).isEqualTo(1);
+    void aMissingFileIsNamed() {
+        assertThat(check.isValid(folder.resolve("gone.yml"))).isFalse();
         assertThat(lines()).singleElement().asString().contains("gone.yml", "no such file");
-    }
-
-    @Test
-    void withoutAFileItSaysHowItIsUsed() {
-        assertThat(check.run(List.of())).isEqualTo(2);
-        assertThat(lines()).singleElement().asString().startsWith("usage:");
     }
 
     private Path policy(String yaml) throws IOException {
@@ -63,6 +58,6 @@ class CheckPolicyTest {
     }
 
     private List<String> lines() {
-        return printed.toString(StandardCharsets.UTF_8).lines().toList();
+        return printed.toString().lines().toList();
     }
 }

@@ -52,8 +52,7 @@ class PolicyFolderTest {
     void aMissingFileIsNamed() {
         assertThat(gather())
                 .isEqualTo(new Gathered.Unreadable(
-                        folder.resolve("alertmanager.yml").toString(),
-                        "there is no such file; check tocsin.router.policy-file"));
+                        folder.resolve("alertmanager.yml").toString(), "there is no such file"));
     }
 
     @Test
