@@ -231,6 +231,18 @@ class PostAlertsTest {
     }
 
     @Test
+    void traceOfTheRequestGoesOnInTheMessage() {
+        given().contentType("application/json")
+                .header("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
+                .body("[{\"labels\":{\"a\":\"1\"}}]")
+                .post(ALERTS)
+                .then()
+                .statusCode(200);
+
+        assertThat(stored.lastHeader("traceparent")).contains("0af7651916cd43dd8448eb211c80319c");
+    }
+
+    @Test
     void receivedAlertsAreCountedUnderAlertmanagersNames() {
         post(
                 "[{\"labels\":{\"a\":\"1\"}},{\"labels\":{\"a\":\"2\"},\"endsAt\":\"2026-01-01T00:00:00Z\"},{\"labels\":{}}]");

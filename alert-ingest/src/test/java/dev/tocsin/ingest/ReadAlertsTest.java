@@ -67,7 +67,7 @@ class ReadAlertsTest {
         PublishedPolicy.publish(policies);
         Await.until(
                 "the policy is in force",
-                () -> when().get("/api/v2/receivers").asString().contains("team-a"));
+                () -> when().get("/api/v2/receivers").asString().contains("\"team\":\"b\""));
     }
 
     @AfterEach

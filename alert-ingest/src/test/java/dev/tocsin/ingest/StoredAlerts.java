@@ -36,6 +36,19 @@ class StoredAlerts {
         }
     }
 
+    /** A header of the last message; empty if it has none of that name. */
+    String lastHeader(String name) {
+        try {
+            var headers = nats.connection()
+                    .jetStreamManagement()
+                    .getMessage(STREAM, lastSequence())
+                    .getHeaders();
+            return headers == null || headers.getFirst(name) == null ? "" : headers.getFirst(name);
+        } catch (IOException | JetStreamApiException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     List<AlertsAccepted> after(long sequence) {
         try {
             var management = nats.connection().jetStreamManagement();

@@ -6,10 +6,10 @@ import dev.tocsin.ingest.app.port.AlertLog;
 import dev.tocsin.ingest.app.port.StoreOutcome;
 import dev.tocsin.ingest.domain.posted.AlertDraft;
 import dev.tocsin.ingest.domain.posted.AlertReview;
-import dev.tocsin.ingest.domain.posted.Horizon;
 import dev.tocsin.ingest.domain.posted.PostedTime;
 import dev.tocsin.ingest.domain.posted.RequestParts;
 import dev.tocsin.ingest.domain.posted.Submission;
+import dev.tocsin.ingest.domain.posted.Terms;
 import dev.tocsin.ingest.domain.posted.Verdict;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -31,7 +31,7 @@ public final class AcceptAlerts {
         this.requestIds = requestIds;
     }
 
-    public Acceptance accept(Origin origin, List<? extends Submission> submissions, Horizon horizon) {
+    public Acceptance accept(Origin origin, List<? extends Submission> submissions, Terms terms) {
         Instant receivedAt = clock.instant();
         List<PostedAlert> alerts = new ArrayList<>(submissions.size());
         List<String> problems = new ArrayList<>(0);
@@ -39,7 +39,7 @@ public final class AcceptAlerts {
         for (Submission submission : submissions) {
             AlertDraft draft = submission.draftAt(receivedAt);
             resolved += isResolved(draft, receivedAt) ? 1 : 0;
-            switch (AlertReview.review(draft, receivedAt, horizon)) {
+            switch (AlertReview.review(draft, receivedAt, terms)) {
                 case Verdict.Accepted accepted -> alerts.add(accepted.alert());
                 case Verdict.Refused refused -> problems.add(refused.reason());
             }

@@ -2,7 +2,6 @@ package dev.tocsin.ingest.adapter.http;
 
 import static io.vertx.core.http.HttpMethod.DELETE;
 import static io.vertx.core.http.HttpMethod.GET;
-import static io.vertx.core.http.HttpMethod.HEAD;
 import static io.vertx.core.http.HttpMethod.POST;
 
 import dev.tocsin.ingest.adapter.http.Door.Access;
@@ -14,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
-/** The table of what the front door answers, but for pages. */
+/** The table of Alertmanager's API and of webhooks. */
 @Singleton
 final class ApiRoutes {
 
@@ -30,50 +29,20 @@ final class ApiRoutes {
     private final PostEndpoints post;
     private final ReadEndpoints read;
     private final SilenceEndpoints silences;
-    private final ManagementEndpoints management;
-    private final HealthEndpoints health;
 
-    ApiRoutes(
-            Door door,
-            PostEndpoints post,
-            ReadEndpoints read,
-            SilenceEndpoints silences,
-            ManagementEndpoints management,
-            HealthEndpoints health) {
+    ApiRoutes(Door door, PostEndpoints post, ReadEndpoints read, SilenceEndpoints silences) {
         this.door = door;
         this.post = post;
         this.read = read;
         this.silences = silences;
-        this.management = management;
-        this.health = health;
     }
 
     void mount(@Observes Router router) {
-        router.get("/metrics").handler(context -> context.reroute("/q/metrics"));
-        mountHealth(router);
         door.mount(router, "/webhooks/alertmanager", Access.SENDERS, Map.of(POST, post::webhook));
         for (String prefix : PREFIXES) {
-            mountManagement(router, prefix + "/-");
             mountApi(router, prefix + "/api/v2");
             door.close(router, prefix + "/api/v1/*", path -> DEPRECATED);
         }
-    }
-
-    private void mountHealth(Router router) {
-        Map.<String, Endpoint>of(
-                        "/health", health::brief,
-                        "/health/live", health::live,
-                        "/health/ready", health::ready,
-                        "/health/detailed", health::detailed)
-                .forEach((path, endpoint) ->
-                        door.mount(router, path, Access.EVERYBODY, Map.of(GET, endpoint, HEAD, endpoint)));
-    }
-
-    private void mountManagement(Router router, String base) {
-        Map<HttpMethod, Endpoint> healthy = Map.of(GET, management::healthy, HEAD, management::healthy);
-        door.mount(router, base + "/healthy", Access.EVERYBODY, healthy);
-        door.mount(router, base + "/ready", Access.EVERYBODY, Map.of(GET, management::ready, HEAD, management::ready));
-        door.mount(router, base + "/reload", Access.SENDERS, Map.of(POST, management::reload));
     }
 
     private void mountApi(Router router, String base) {

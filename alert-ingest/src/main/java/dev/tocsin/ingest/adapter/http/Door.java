@@ -33,6 +33,7 @@ final class Door {
     private final Guard guard;
     private final ExecutorService threads;
     private final BodyLimit limit;
+    private final InFlight inFlight;
 
     /** Who may use an endpoint. */
     enum Access {
@@ -40,10 +41,11 @@ final class Door {
         EVERYBODY
     }
 
-    Door(Guard guard, @VirtualThreads ExecutorService threads, BodyLimit limit) {
+    Door(Guard guard, @VirtualThreads ExecutorService threads, BodyLimit limit, InFlight inFlight) {
         this.guard = guard;
         this.threads = threads;
         this.limit = limit;
+        this.inFlight = inFlight;
     }
 
     /** @param path in the router's notation, {@code :name} for a parameter */
@@ -76,10 +78,26 @@ final class Door {
                 if (access == Access.SENDERS && request.method() == HttpMethod.POST && hasForeignType(request)) {
                     refuse(context, unsupported(request));
                 } else {
-                    context.next();
+                    takeIn(context);
                 }
             }
         }
+    }
+
+    private void takeIn(RoutingContext context) {
+        long length = inFlight.lengthOf(context.request());
+        if (!inFlight.enter(length)) {
+            LOG.warnf(
+                    "request refused: reason=TOO_MUCH_IN_FLIGHT path=%s",
+                    context.request().path());
+            refuse(
+                    context,
+                    Answer.complaint(503, "too many bytes are being stored; try again")
+                            .with("Retry-After", "1"));
+            return;
+        }
+        context.addEndHandler(ended -> inFlight.leave(length));
+        context.next();
     }
 
     private static Answer methodNotAllowed(HttpMethod method, Map<HttpMethod, Endpoint> endpoints) {

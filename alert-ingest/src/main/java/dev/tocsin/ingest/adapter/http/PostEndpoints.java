@@ -5,10 +5,10 @@ import dev.tocsin.ingest.adapter.http.body.MalformedBodyException;
 import dev.tocsin.ingest.adapter.http.body.WebhookBody;
 import dev.tocsin.ingest.app.AcceptAlerts;
 import dev.tocsin.ingest.app.Acceptance;
-import dev.tocsin.ingest.app.Horizons;
 import dev.tocsin.ingest.app.Origin;
-import dev.tocsin.ingest.domain.posted.Horizon;
+import dev.tocsin.ingest.app.SourceTerms;
 import dev.tocsin.ingest.domain.posted.Submission;
+import dev.tocsin.ingest.domain.posted.Terms;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.jboss.logging.Logger;
@@ -25,29 +25,29 @@ final class PostEndpoints {
     private static final Logger LOG = Logger.getLogger(PostEndpoints.class);
 
     private final AcceptAlerts accept;
-    private final Horizons horizons;
+    private final SourceTerms terms;
     private final IngestMetrics metrics;
 
-    PostEndpoints(AcceptAlerts accept, Horizons horizons, IngestMetrics metrics) {
+    PostEndpoints(AcceptAlerts accept, SourceTerms terms, IngestMetrics metrics) {
         this.accept = accept;
-        this.horizons = horizons;
+        this.terms = terms;
         this.metrics = metrics;
     }
 
     /** {@code POST /api/v2/alerts}. */
     Answer alerts(Call call) throws MalformedBodyException {
         Origin origin = call.origin(API);
-        return accept(origin, AlertsBody.read(call.body()), horizons.ofPosted(origin));
+        return accept(origin, AlertsBody.read(call.body()), terms.ofPosted(origin));
     }
 
     /** {@code POST /webhooks/alertmanager}. */
     Answer webhook(Call call) throws MalformedBodyException {
         Origin origin = call.origin(WEBHOOK);
-        return accept(origin, WebhookBody.read(call.body()), horizons.ofNotified(origin));
+        return accept(origin, WebhookBody.read(call.body()), terms.ofNotified(origin));
     }
 
-    private Answer accept(Origin origin, List<? extends Submission> submissions, Horizon horizon) {
-        Acceptance acceptance = accept.accept(origin, submissions, horizon);
+    private Answer accept(Origin origin, List<? extends Submission> submissions, Terms terms) {
+        Acceptance acceptance = accept.accept(origin, submissions, terms);
         metrics.count(acceptance);
         return switch (acceptance) {
             case Acceptance.Stored stored when stored.problems().isEmpty() -> Answer.empty(200);

@@ -3,12 +3,13 @@ package dev.tocsin.ingest.adapter.wiring;
 import dev.tocsin.ingest.adapter.config.ConfiguredSenders;
 import dev.tocsin.ingest.adapter.config.IngestConfig;
 import dev.tocsin.ingest.adapter.http.BodyLimit;
+import dev.tocsin.ingest.adapter.http.InFlight;
 import dev.tocsin.ingest.adapter.http.Release;
 import dev.tocsin.ingest.app.AcceptAlerts;
 import dev.tocsin.ingest.app.BrowseAlerts;
 import dev.tocsin.ingest.app.CheckReadiness;
-import dev.tocsin.ingest.app.Horizons;
 import dev.tocsin.ingest.app.KeepSilences;
+import dev.tocsin.ingest.app.SourceTerms;
 import dev.tocsin.ingest.app.port.AlertLog;
 import dev.tocsin.ingest.app.port.Engine;
 import dev.tocsin.ingest.app.port.PolicyBook;
@@ -40,10 +41,10 @@ final class IngestWiring {
 
     @Produces
     @Singleton
-    Horizons horizons(IngestConfig config, PolicyBook policies) {
+    SourceTerms sourceTerms(IngestConfig config, PolicyBook policies) {
         Map<String, Duration> expiries = new HashMap<>();
         config.sources().forEach((name, source) -> source.expiry().ifPresent(expiry -> expiries.put(name, expiry)));
-        return new Horizons(expiries, config.webhookExpiry(), policies);
+        return new SourceTerms(expiries, config.webhookExpiry(), policies);
     }
 
     @Produces
@@ -80,6 +81,13 @@ final class IngestWiring {
     @Singleton
     BodyLimit bodyLimit(IngestConfig config) {
         return new BodyLimit(config.maxBody().asLongValue());
+    }
+
+    @Produces
+    @Singleton
+    InFlight inFlight(IngestConfig config) {
+        return new InFlight(
+                config.maxBytesInFlight().asLongValue(), config.maxBody().asLongValue());
     }
 
     private static Exposure exposureOf(String host) {

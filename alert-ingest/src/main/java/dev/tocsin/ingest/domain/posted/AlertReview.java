@@ -2,25 +2,28 @@ package dev.tocsin.ingest.domain.posted;
 
 import dev.tocsin.contracts.LabelSet;
 import dev.tocsin.contracts.v1.alerts.PostedAlert;
+import dev.tocsin.policy.matcher.ParserMode;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fills in the times of a posted alert and validates it, in Alertmanager's order.
- *
- * <p>Label names need only be non-empty: its UTF-8 mode, which is the default. That texts are well-formed is seen to
+ * Fills in the times of a posted alert and validates it, in Alertmanager's order. That texts are well-formed is seen to
  * where they are read.
  */
 public final class AlertReview {
 
     private AlertReview() {}
 
-    public static Verdict review(AlertDraft draft, Instant receivedAt, Horizon horizon) {
+    public static Verdict review(AlertDraft draft, Instant receivedAt, Terms terms) {
+        Horizon horizon = terms.horizon();
         boolean endGiven = !PostedTime.isUnset(draft.endsAt());
         Instant startsAt = startOf(draft, receivedAt, endGiven);
         Instant judgedEnd = endGiven ? draft.endsAt() : impliedEnd(receivedAt, horizon);
         LabelSet labels = draft.labels().withoutEmpty();
-        String problem = problemOf(labels, draft.annotations(), startsAt, judgedEnd);
+        if (judgedEnd.isBefore(startsAt)) {
+            return new Verdict.Refused("start time must be before end time");
+        }
+        String problem = problemOf(labels, draft.annotations(), terms.names());
         if (problem != null) {
             return new Verdict.Refused(problem);
         }
@@ -47,16 +50,24 @@ public final class AlertReview {
         };
     }
 
-    private static @Nullable String problemOf(LabelSet labels, LabelSet annotations, Instant startsAt, Instant endsAt) {
-        if (endsAt.isBefore(startsAt)) {
-            return "start time must be before end time";
-        }
+    private static @Nullable String problemOf(LabelSet labels, LabelSet annotations, ParserMode names) {
         if (labels.isEmpty()) {
             return "at least one label pair required";
         }
-        if (labels.has("")) {
-            return "invalid label set: invalid name \"\"";
+        String label = invalidName(labels, names);
+        if (label != null) {
+            return "invalid label set: invalid name \"" + label + "\"";
         }
-        return annotations.has("") ? "invalid annotations: invalid name \"\"" : null;
+        String annotation = invalidName(annotations, names);
+        return annotation == null ? null : "invalid annotations: invalid name \"" + annotation + "\"";
+    }
+
+    private static @Nullable String invalidName(LabelSet labels, ParserMode names) {
+        for (int i = 0; i < labels.size(); i++) {
+            if (!names.isValidLabelName(labels.name(i))) {
+                return labels.name(i);
+            }
+        }
+        return null;
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.contracts.LabelSet;
 import dev.tocsin.contracts.v1.alerts.PostedAlert;
+import dev.tocsin.policy.matcher.ParserMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ class AlertReviewTest {
     private static final Instant AFTER = NOW.plusSeconds(60);
     private static final Instant UNSET = PostedTime.UNSET;
     private static final Horizon POLICY = new Horizon.OfPolicy(Duration.ofMinutes(5));
+    private static final Terms TERMS = new Terms(POLICY, ParserMode.FALLBACK);
     private static final Horizon DAY = new Horizon.OfSource(Duration.ofHours(24));
     private static final LabelSet LABELS = LabelSet.of("alertname", "Up");
 
@@ -53,8 +55,10 @@ class AlertReviewTest {
             Instant expectedStart,
             @Nullable Instant expectedEnd,
             boolean timeout) {
-        Verdict verdict =
-                AlertReview.review(new AlertDraft(LABELS, LabelSet.EMPTY, startsAt, endsAt, ""), NOW, horizon);
+        Verdict verdict = AlertReview.review(
+                new AlertDraft(LABELS, LabelSet.EMPTY, startsAt, endsAt, ""),
+                NOW,
+                new Terms(horizon, ParserMode.FALLBACK));
 
         assertThat(verdict)
                 .isEqualTo(new Verdict.Accepted(
@@ -93,7 +97,7 @@ class AlertReviewTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("refusals")
     void invalidAlertIsRefusedInAlertmanagersWords(String reason, AlertDraft draft, String message) {
-        assertThat(AlertReview.review(draft, NOW, POLICY)).isEqualTo(new Verdict.Refused(message));
+        assertThat(AlertReview.review(draft, NOW, TERMS)).isEqualTo(new Verdict.Refused(message));
     }
 
     @Test
@@ -101,7 +105,7 @@ class AlertReviewTest {
         LabelSet annotations = LabelSet.of("summary", "");
         AlertDraft draft = draft(LabelSet.of("", "", "a", "1", "b", ""), annotations, NOW, AFTER);
 
-        assertThat(AlertReview.review(draft, NOW, POLICY))
+        assertThat(AlertReview.review(draft, NOW, TERMS))
                 .isEqualTo(new Verdict.Accepted(
                         new PostedAlert(LabelSet.of("a", "1"), annotations, NOW, AFTER, false, "")));
     }
@@ -110,15 +114,26 @@ class AlertReviewTest {
     void namesAndValuesMayBeAnyUnicode() {
         LabelSet labels = LabelSet.of("région du nord", "zürich 🔥", "1x", "a b");
 
-        assertThat(AlertReview.review(draft(labels, labels, NOW, AFTER), NOW, POLICY))
+        assertThat(AlertReview.review(draft(labels, labels, NOW, AFTER), NOW, TERMS))
                 .isInstanceOf(Verdict.Accepted.class);
+    }
+
+    @Test
+    void classicModeKnowsFewerNames() {
+        Terms classic = new Terms(POLICY, ParserMode.CLASSIC);
+
+        assertThat(AlertReview.review(
+                        draft(LabelSet.of("a", "1", "b c", "2"), LabelSet.EMPTY, NOW, AFTER), NOW, classic))
+                .isEqualTo(new Verdict.Refused("invalid label set: invalid name \"b c\""));
+        assertThat(AlertReview.review(draft(LABELS, LabelSet.of("1x", "2"), NOW, AFTER), NOW, classic))
+                .isEqualTo(new Verdict.Refused("invalid annotations: invalid name \"1x\""));
     }
 
     @Test
     void alertThatNoMessageCanHoldIsRefused() {
         AlertDraft draft = draft(LABELS, LabelSet.of("dump", "x".repeat(AlertSize.MAXIMUM)), NOW, AFTER);
 
-        assertThat(AlertReview.review(draft, NOW, POLICY))
+        assertThat(AlertReview.review(draft, NOW, TERMS))
                 .isInstanceOfSatisfying(Verdict.Refused.class, refused -> assertThat(refused.reason())
                         .startsWith("alert too large"));
     }

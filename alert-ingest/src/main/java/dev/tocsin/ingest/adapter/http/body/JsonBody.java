@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import dev.tocsin.contracts.LabelSet;
 import dev.tocsin.contracts.LabelSetBuilder;
 import dev.tocsin.ingest.adapter.http.body.MalformedBodyException.Kind;
@@ -72,8 +73,11 @@ final class JsonBody implements AutoCloseable {
     }
 
     private static MalformedBodyException unreadable(String what, IOException cause) {
-        String reason = cause instanceof JsonProcessingException json ? json.getOriginalMessage() : cause.getMessage();
-        return unreadable(what, String.valueOf(reason));
+        return switch (cause) {
+            case JsonEOFException eof -> unreadable(what, "unexpected EOF");
+            case JsonProcessingException json -> unreadable(what, json.getOriginalMessage());
+            default -> unreadable(what, String.valueOf(cause.getMessage()));
+        };
     }
 
     private static MalformedBodyException unreadable(String what, String reason) {
