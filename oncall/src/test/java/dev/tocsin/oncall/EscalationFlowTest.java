@@ -123,7 +123,7 @@ class EscalationFlowTest {
             }
         });
         Await.until("the other instance knows the timer", () -> !others.all().isEmpty());
-        new EscalationAgenda(others, escalate, watch).work(inTwoHours.instant());
+        new EscalationAgenda(others, escalate, roster, watch).work(inTwoHours.instant());
 
         assertThat(streams.pages(group))
                 .containsExactly("Ana Torres 1 FIRST_NOTIFICATION", "Bo Lund 2 FIRST_NOTIFICATION");

@@ -36,7 +36,13 @@ public final class OncallYml implements QuarkusTestResourceLifecycleManager {
             throw new UncheckedIOException(e);
         }
         write(TEAM);
-        return Map.of("tocsin.oncall.schedule-file", path.toString(), "tocsin.oncall.reload-every", "100ms");
+        return Map.of(
+                "tocsin.oncall.schedule-file",
+                path.toString(),
+                "tocsin.oncall.reload-every",
+                "100ms",
+                "tocsin.console.token",
+                "a-token-for-tests-alone");
     }
 
     void write(String text) {

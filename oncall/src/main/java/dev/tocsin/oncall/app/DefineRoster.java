@@ -38,10 +38,14 @@ public final class DefineRoster {
 
     /** What the file holds now; nothing happens unless that is new. */
     synchronized void fromFile(String file, RosterFile.Content content, Instant now) {
-        if (content.equals(seen)) {
-            return;
+        if (!content.equals(seen)) {
+            seen = content;
+            take(file, content, now);
+            inForce.lookedAtFile();
         }
-        seen = content;
+    }
+
+    private void take(String file, RosterFile.Content content, Instant now) {
         switch (content) {
             case RosterFile.Content.NotConfigured _ -> inForce.accept();
             case RosterFile.Content.Unreadable(String reason) ->
@@ -58,7 +62,7 @@ public final class DefineRoster {
     /** Takes over what the store holds, and what it will hold. From then on it is known whether anything was defined. */
     public void follow(DefinitionStore store) {
         store.load().ifPresent(this::fromStore);
-        inForce.looked();
+        inForce.lookedInStore();
         store.watch(this::fromStore);
     }
 

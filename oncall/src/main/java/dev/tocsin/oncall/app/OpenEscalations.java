@@ -84,6 +84,14 @@ public final class OpenEscalations {
         return due;
     }
 
+    /** Those that may go on now that other people and schedules are in force. */
+    public synchronized List<GroupRef> stranded() {
+        return byGroup.values().stream()
+                .filter(stored -> stored.escalation().isStranded())
+                .map(StoredEscalation::group)
+                .toList();
+    }
+
     private Optional<Instant> dueAt(StoredEscalation stored) {
         Instant earliest = notBefore.getOrDefault(stored.group(), Instant.EPOCH);
         Optional<Instant> due = stored.escalation().outbox().isEmpty()

@@ -22,7 +22,8 @@ public final class RosterInForce implements Supplier<Roster> {
     private final List<Runnable> listeners = new ArrayList<>();
     private @Nullable Definition definition;
     private @Nullable Refusal refusal;
-    private boolean looked;
+    private boolean lookedAtFile;
+    private boolean lookedInStore;
 
     /** A definition that was not taken over. */
     public record Refusal(Instant at, List<Problem> problems) {
@@ -39,7 +40,7 @@ public final class RosterInForce implements Supplier<Roster> {
      */
     @Override
     public synchronized Roster get() {
-        if (definition == null && !looked) {
+        if (!lookedAtFile || (definition == null && !lookedInStore)) {
             throw new Unavailable("people and schedules are not known yet");
         }
         return roster();
@@ -69,9 +70,14 @@ public final class RosterInForce implements Supplier<Roster> {
         return Adoption.IN_FORCE;
     }
 
-    /** The store was looked at: what was ever defined is in force. */
-    synchronized void looked() {
-        looked = true;
+    /** What the operator's file defines is in force, if there is one and it can be. */
+    synchronized void lookedAtFile() {
+        lookedAtFile = true;
+    }
+
+    /** What was ever defined is in force. */
+    synchronized void lookedInStore() {
+        lookedInStore = true;
     }
 
     synchronized void refuse(Refusal next) {

@@ -152,6 +152,15 @@ class DefineRosterTest {
         assertThat(one.inForce.get().schedules()).isEmpty();
     }
 
+    @Test
+    void nobodyDecidesOnWhatIsStoredBeforeTheFileWasLookedAt() {
+        one.define.follow(store);
+        assertThatThrownBy(one.inForce::get).isInstanceOf(Unavailable.class);
+
+        one.looksAtTheFile();
+        assertThat(one.inForce.get().schedules()).hasSize(1);
+    }
+
     private RosterFile file() {
         return new RosterFile() {
             @Override

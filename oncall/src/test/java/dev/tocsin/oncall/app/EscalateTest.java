@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tocsin.contracts.IncidentId;
 import dev.tocsin.contracts.v1.notifications.Recipient;
+import dev.tocsin.oncall.app.port.Definition;
 import dev.tocsin.oncall.app.port.StoredEscalation;
 import dev.tocsin.oncall.app.port.Unavailable;
 import dev.tocsin.oncall.domain.escalation.EscalationCommand;
@@ -12,6 +13,7 @@ import dev.tocsin.oncall.domain.escalation.EscalationPolicy;
 import dev.tocsin.oncall.domain.escalation.TrailEntry;
 import dev.tocsin.oncall.domain.schedule.Roster;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +36,8 @@ class EscalateTest {
                 pager,
                 watch,
                 new Escalate.Settings(new EscalationPolicy(2), () -> roster.get(), "http://tocsin.test", clock));
-        final EscalationAgenda agenda = new EscalationAgenda(open, escalate, watch);
+        final RosterInForce inForce = new RosterInForce();
+        final EscalationAgenda agenda = new EscalationAgenda(open, escalate, inForce, watch);
 
         Instance() {
             store.watch(open::stored);
@@ -191,6 +194,21 @@ class EscalateTest {
         clock.pass(Duration.ofSeconds(2));
         one.works();
         assertThat(pager.pages()).hasSize(2);
+    }
+
+    @Test
+    void whoeverIsDefinedWhileNobodyCouldBePagedIsPagedAtOnce() {
+        roster = () -> Roster.EMPTY;
+        one.fires();
+        one.agenda.onChange(() -> {});
+        clock.pass(Duration.ofSeconds(10));
+
+        roster = Team::roster;
+        one.inForce.adopt(new Definition("v1", "", clock.instant(), Team.roster()));
+        assertThat(one.agenda.nextAt()).contains(Instant.EPOCH);
+        one.works();
+
+        assertThat(pager.pages()).containsExactly("ana FIRST_NOTIFICATION");
     }
 
     @Test

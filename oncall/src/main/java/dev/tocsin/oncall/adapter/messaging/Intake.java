@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.function.BiConsumer;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a message and has it handled on a virtual thread, since what follows blocks. */
 @ApplicationScoped
@@ -25,20 +26,32 @@ class Intake {
         this.codec = codec;
     }
 
-    /** Acknowledges what was handled and what nobody can read; what failed comes again. */
+    /**
+     * Acknowledges what was handled and what nobody can read; what failed comes again.
+     *
+     * <p>The answer never fails, even if NATS does not take the acknowledgement: a failure would end the channel, and the
+     * message comes again in any case.
+     */
     <T> Uni<Void> take(String channel, Message<byte[]> message, Class<T> type, BiConsumer<T, String> handler) {
         return Uni.createFrom()
                 .voidItem()
                 .emitOn(threads)
                 .invoke(() -> handle(channel, message, type, handler))
                 .onItemOrFailure()
-                .transformToUni((ignored, failure) -> {
-                    if (failure == null) {
-                        return Uni.createFrom().completionStage(message.ack());
-                    }
-                    LOG.warnf("message put back: channel=%s reason=%s", channel, failure.getMessage());
-                    return Uni.createFrom().completionStage(message.nack(failure));
-                });
+                .transformToUni((ignored, failure) -> answer(channel, message, failure))
+                .onFailure()
+                .invoke(failure ->
+                        LOG.warnf("message not acknowledged: channel=%s reason=%s", channel, failure.getMessage()))
+                .onFailure()
+                .recoverWithNull();
+    }
+
+    private static Uni<Void> answer(String channel, Message<byte[]> message, @Nullable Throwable failure) {
+        if (failure == null) {
+            return Uni.createFrom().completionStage(message.ack());
+        }
+        LOG.warnf("message put back: channel=%s reason=%s", channel, failure.getMessage());
+        return Uni.createFrom().completionStage(message.nack(failure));
     }
 
     private <T> void handle(String channel, Message<byte[]> message, Class<T> type, BiConsumer<T, String> handler) {

@@ -52,8 +52,8 @@ class AgendaWiring {
 
     @Produces
     @Singleton
-    Agenda escalations(OpenEscalations open, Escalate escalate, EscalationWatch watch) {
-        return new EscalationAgenda(open, escalate, watch);
+    Agenda escalations(OpenEscalations open, Escalate escalate, RosterInForce roster, EscalationWatch watch) {
+        return new EscalationAgenda(open, escalate, roster, watch);
     }
 
     @Produces

@@ -41,6 +41,13 @@ class OncallWiring {
         return new Schema("oncall");
     }
 
+    /** Named, since in one process with the others there are several. */
+    @Produces
+    @Singleton
+    @Identifier("oncall") Clock clock() {
+        return Clock.systemUTC();
+    }
+
     @Produces
     @Singleton
     RosterFile rosterFile(OncallConfig config) {
@@ -95,23 +102,28 @@ class OncallWiring {
 
     @Produces
     @Singleton
+    EscalationPolicy escalationPolicy(OncallConfig config) {
+        return new EscalationPolicy(config.repeatRounds());
+    }
+
+    @Produces
+    @Singleton
+    Escalate.Settings settings(
+            EscalationPolicy policy,
+            RosterInForce roster,
+            @ConfigProperty(name = "tocsin.public-url", defaultValue = "http://127.0.0.1:9093") String publicUrl,
+            @Identifier("oncall") Clock clock) {
+        return new Escalate.Settings(policy, roster, publicUrl.replaceFirst("/+$", ""), clock);
+    }
+
+    @Produces
+    @Singleton
     Escalate escalate(
             EscalationStore store,
             OpenEscalations open,
             Pager pager,
             EscalationWatch watch,
-            RosterInForce roster,
-            OncallConfig config,
-            @ConfigProperty(name = "tocsin.public-url", defaultValue = "http://127.0.0.1:9093") String publicUrl) {
-        return new Escalate(
-                store,
-                open,
-                pager,
-                watch,
-                new Escalate.Settings(
-                        new EscalationPolicy(config.repeatRounds()),
-                        roster,
-                        publicUrl.replaceFirst("/+$", ""),
-                        Clock.systemUTC()));
+            Escalate.Settings settings) {
+        return new Escalate(store, open, pager, watch, settings);
     }
 }

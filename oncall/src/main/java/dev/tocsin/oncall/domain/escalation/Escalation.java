@@ -41,6 +41,12 @@ public record Escalation(
                 : Optional.empty();
     }
 
+    /** Whether there is nobody to page, as long as the people and schedules are what they are. */
+    public boolean isStranded() {
+        return attention instanceof Attention.Awaited
+                && chains.stream().anyMatch(chain -> chain.stage() instanceof Stage.Stranded);
+    }
+
     Chain chain(ChainId id) {
         return chains.stream()
                 .filter(chain -> chain.id().equals(id))

@@ -22,8 +22,11 @@ record Paging(int repeats, Roster roster, Instant now) {
                 : List.of();
     }
 
+    /** Whoever waits for somebody to page waits no longer than until there is somebody. */
     private boolean isDue(Chain chain) {
-        return chain.nextAt().filter(at -> !at.isAfter(now)).isPresent();
+        boolean found = chain.stage() instanceof Stage.Stranded
+                && roster.callOrder(chain.schedule(), now) instanceof CallOrder.People;
+        return found || chain.nextAt().filter(at -> !at.isAfter(now)).isPresent();
     }
 
     private EscalationEvent step(Chain chain) {

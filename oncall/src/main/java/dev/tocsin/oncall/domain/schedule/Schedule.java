@@ -70,8 +70,8 @@ public record Schedule(ScheduleName name, ZoneId zone, List<Layer> layers, List<
         return List.copyOf(order);
     }
 
-    /** Everybody it names. */
-    Set<PersonId> people() {
+    /** Everybody it names, in the order in which it names them. */
+    public Set<PersonId> people() {
         Set<PersonId> people = new LinkedHashSet<>();
         layers.forEach(layer -> people.addAll(layer.rotation().people()));
         overrides.forEach(override -> people.add(override.person()));

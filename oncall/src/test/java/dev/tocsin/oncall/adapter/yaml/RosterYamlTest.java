@@ -11,6 +11,9 @@ import dev.tocsin.oncall.domain.schedule.Roster;
 import dev.tocsin.oncall.domain.schedule.Schedule;
 import dev.tocsin.oncall.domain.schedule.ShiftOverride;
 import dev.tocsin.policy.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -18,6 +21,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RosterYamlTest {
 
@@ -127,6 +131,18 @@ class RosterYamlTest {
     @Test
     void textThatIsNotYamlIsRefusedWithItsLine() {
         assertThat(problems("people:\n  ana: [")).singleElement().asString().startsWith("2: not YAML");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "examples/a-saas-on-kubernetes/oncall.yml",
+                "examples/b-nine-microservices/oncall.yml",
+                "examples/e-saas-with-grafana/oncall.yml",
+                "demo/src/main/resources/demo-policy/oncall.yml"
+            })
+    void filesThatWeShipAreGood(String file) throws IOException {
+        assertThat(problems(Files.readString(Path.of("..").resolve(file)))).isEmpty();
     }
 
     private static Cadence cadence(Schedule schedule) {
