@@ -124,6 +124,18 @@ class ConsoleTest {
     }
 
     @Test
+    void anAddressThatLeadsNowhereShowsABrowserAPageAndAProgramNone() {
+        browser()
+                .header("Accept", "text/html,application/xhtml+xml")
+                .get("/nowhere")
+                .then()
+                .statusCode(404)
+                .body(containsString("There is no such page"))
+                .header("Content-Security-Policy", containsString("default-src 'none'"));
+        browser().get("/nowhere").then().statusCode(404).body(not(containsString("<html")));
+    }
+
+    @Test
     void theNavigationMarksThePageAndLeadsToOtherProcesses() {
         browser()
                 .cookie(Session.COOKIE, signIn("Ada"))

@@ -7,9 +7,11 @@ import dev.tocsin.runbooks.domain.incident.IncidentEvent.AcknowledgedBy;
 import dev.tocsin.runbooks.domain.incident.IncidentState;
 import dev.tocsin.runbooks.domain.incident.Particulars;
 import dev.tocsin.runbooks.domain.incident.Resolved;
+import dev.tocsin.runbooks.domain.incident.TimelineEntry;
 import dev.tocsin.runbooks.domain.incident.Triggered;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -59,7 +61,7 @@ public record IncidentView(
                 file.alerts().receiver(),
                 file.alerts().groupLabels().asMap(),
                 file.alerts().alerts().stream().map(AlertView::of).toList(),
-                file.timeline().reversed().stream().map(TimelineLine::of).toList());
+                latestFirst(file));
     }
 
     private static String acknowledgedBy(IncidentFile file) {
@@ -74,6 +76,16 @@ public record IncidentView(
                         .findFirst()
                         .orElse("");
         };
+    }
+
+    /** By when it happened, which is not always the order in which we heard of it. */
+    private static List<TimelineLine> latestFirst(IncidentFile file) {
+        return file.timeline().stream()
+                .sorted(Comparator.comparing(TimelineEntry::at)
+                        .thenComparing(TimelineEntry::sequence)
+                        .reversed())
+                .map(TimelineLine::of)
+                .toList();
     }
 
     public String path() {

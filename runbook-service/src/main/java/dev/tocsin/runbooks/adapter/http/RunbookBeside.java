@@ -27,10 +27,9 @@ final class RunbookBeside {
     RunbookView of(IncidentFile file) {
         Particulars particulars = file.incident().particulars();
         return runbooks.pinned(particulars)
-                .map(runbook ->
-                        RunbookView.of(runbook, parts(runbook), particulars.ticks(), runbooks.isOutdated(runbook)))
+                .map(runbook -> RunbookView.of(runbook, printer, particulars.ticks(), runbooks.isOutdated(runbook)))
                 .or(() -> runbooks.current(file.alerts())
-                        .map(runbook -> RunbookView.of(runbook, parts(runbook), Map.of(), false)))
+                        .map(runbook -> RunbookView.of(runbook, printer, Map.of(), false)))
                 .orElseGet(() -> RunbookView.missing(suggested(file)));
     }
 

@@ -1,17 +1,20 @@
 package dev.tocsin.runbooks.adapter.http;
 
 import dev.tocsin.runbooks.app.port.RunbookPart;
+import dev.tocsin.runbooks.app.port.RunbookPrinter;
 import dev.tocsin.runbooks.domain.incident.Tick;
 import dev.tocsin.runbooks.domain.runbook.Runbook;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A runbook as a page shows it.
  *
  * @param name empty if there is no runbook
+ * @param contacts harmless HTML, a paragraph each
  * @param suggested the name that a missing one would have
  * @param outdated whether the file has changed since
  */
@@ -48,15 +51,19 @@ public record RunbookView(
         }
     }
 
-    static RunbookView of(Runbook runbook, List<RunbookPart> parts, Map<Integer, Tick> ticks, boolean outdated) {
+    static RunbookView of(Runbook runbook, RunbookPrinter printer, Map<Integer, Tick> ticks, boolean outdated) {
         return new RunbookView(
                 runbook.name().value(),
                 runbook.title(),
                 runbook.version().abbreviated(),
                 runbook.owner(),
-                runbook.contacts(),
+                runbook.contacts().stream()
+                        .map(contact -> html(printer.print(contact)))
+                        .toList(),
                 runbook.problems().stream().map(Object::toString).toList(),
-                parts.stream().map(part -> part(part, ticks)).toList(),
+                printer.print(runbook.body()).stream()
+                        .map(part -> part(part, ticks))
+                        .toList(),
                 outdated,
                 runbook.name().value());
     }
@@ -71,6 +78,12 @@ public record RunbookView(
 
     public boolean isMissing() {
         return name.isEmpty();
+    }
+
+    private static String html(List<RunbookPart> parts) {
+        return parts.stream()
+                .map(part -> part instanceof RunbookPart.Html(String html) ? html : "")
+                .collect(Collectors.joining());
     }
 
     private static Part part(RunbookPart part, Map<Integer, Tick> ticks) {

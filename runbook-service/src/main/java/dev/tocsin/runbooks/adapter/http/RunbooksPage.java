@@ -49,7 +49,7 @@ public class RunbooksPage {
     }
 
     private RunbookView view(Runbook runbook) {
-        return RunbookView.of(runbook, printer.print(runbook.body()), Map.of(), false);
+        return RunbookView.of(runbook, printer, Map.of(), false);
     }
 
     /** A runbook in the list. */

@@ -8,6 +8,7 @@ import dev.tocsin.runbooks.app.FollowDelivery;
 import dev.tocsin.runbooks.app.FollowGroup;
 import dev.tocsin.runbooks.app.port.Trace;
 import dev.tocsin.runbooks.app.port.Unavailable;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.CompletionStage;
@@ -17,8 +18,8 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 import org.jboss.logging.Logger;
 
 /**
- * Takes news of groups and deliveries. A message is acknowledged when its effect is committed; while PostgreSQL is away
- * it is put back, and comes again.
+ * Takes news of groups and deliveries. A message is acknowledged when its effect is committed. While PostgreSQL is away
+ * it is tried again for a while, since what is put back comes again after the messages behind it; then it is put back.
  */
 @ApplicationScoped
 class Intake {
@@ -28,11 +29,13 @@ class Intake {
     private final EventCodec codec;
     private final FollowGroup groups;
     private final FollowDelivery deliveries;
+    private final MeterRegistry meters;
 
-    Intake(EventCodec codec, FollowGroup groups, FollowDelivery deliveries) {
+    Intake(EventCodec codec, FollowGroup groups, FollowDelivery deliveries, MeterRegistry meters) {
         this.codec = codec;
         this.groups = groups;
         this.deliveries = deliveries;
+        this.meters = meters;
     }
 
     @Incoming("runbooks-escalations")
@@ -50,16 +53,27 @@ class Intake {
     private <T> CompletionStage<Void> take(
             String channel, Message<byte[]> message, Class<T> type, BiConsumer<T, Trace> follow) {
         try {
-            follow.accept(codec.read(message.getPayload(), type), Traceparent.of(message));
+            T event = codec.read(message.getPayload(), type);
+            Trace trace = Traceparent.of(message);
+            Patience.run(() -> follow.accept(event, trace));
+            count(channel, "handled");
         } catch (UnreadableEventException e) {
             LOG.errorf("message dropped: channel=%s reason=%s", channel, e.getMessage());
+            count(channel, "unreadable");
         } catch (Unavailable e) {
             LOG.warnf("message put back: channel=%s reason=%s", channel, e.getMessage());
+            count(channel, "unavailable");
             return message.nack(e);
         } catch (RuntimeException e) {
             LOG.errorf(e, "message put back: channel=%s", channel);
+            count(channel, "failed");
             return message.nack(e);
         }
         return message.ack();
+    }
+
+    private void count(String channel, String result) {
+        meters.counter("tocsin.runbooks.messages", "channel", channel, "result", result)
+                .increment();
     }
 }

@@ -7,6 +7,8 @@ import dev.tocsin.nats.OutgoingEvent;
 import dev.tocsin.runbooks.app.port.Outbox;
 import dev.tocsin.runbooks.app.port.OutgoingChange;
 import dev.tocsin.runbooks.app.port.Unavailable;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,15 +38,18 @@ class OutboxPublisher {
     private final Outbox outbox;
     private final OutboxBell bell;
     private final Emitter<byte[]> emitter;
+    private final Counter published;
     private @Nullable Thread thread;
 
     OutboxPublisher(
             Outbox outbox,
             OutboxBell bell,
-            @Channel("runbooks-incidents") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER) Emitter<byte[]> emitter) {
+            @Channel("runbooks-incidents") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER) Emitter<byte[]> emitter,
+            MeterRegistry meters) {
         this.outbox = outbox;
         this.bell = bell;
         this.emitter = emitter;
+        this.published = meters.counter("tocsin.runbooks.incident.events");
     }
 
     void start(@Observes StartupEvent event) {
@@ -86,6 +91,7 @@ class OutboxPublisher {
                     .await()
                     .atMost(PATIENCE);
             outbox.published(change);
+            published.increment();
         }
         return waiting.size();
     }

@@ -87,7 +87,7 @@ public final class GroupNews {
                 new Opened(GroupTitle.of(news.group()), news.severity(), runbook),
                 news.at()));
         for (EarlyRemark early : history.early()) {
-            update = early.at().isBefore(news.at()) ? update : update.remark(early);
+            update = update.remark(early);
         }
         return update;
     }

@@ -154,11 +154,7 @@ class GroupNewsTest {
     @Test
     void whoWasToldBeforeTheIncidentOpenedIsOnItsTimeline() {
         Escalated page = new Escalated("Ada", "platform", 1);
-        GroupHistory history = new GroupHistory(
-                null,
-                null,
-                null,
-                List.of(new EarlyRemark(page, T0.minusSeconds(900)), new EarlyRemark(page, T0.plusSeconds(1))));
+        GroupHistory history = new GroupHistory(null, null, null, List.of(new EarlyRemark(page, T0.plusSeconds(1))));
 
         IncidentUpdate update = decide(history, news("e1", FIRST_NOTIFICATION, T0, FIRING));
 
