@@ -23,13 +23,13 @@ import dev.tocsin.testkit.NatsResource;
 import io.nats.client.JetStreamSubscription;
 import io.nats.client.Message;
 import io.nats.client.PushSubscribeOptions;
+import io.nats.client.api.ConsumerConfiguration;
+import io.nats.client.api.DeliverPolicy;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,17 +37,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 /** The whole router on a real NATS: files in, policy out; decisions in, notifications and escalations out. */
 @QuarkusTest
 @QuarkusTestResource(NatsResource.class)
-@TestProfile(RouterTest.OnFiles.class)
+@TestProfile(OnFiles.class)
 class RouterTest {
 
-    private static final String GOOD = "route: {receiver: team}\nreceivers: [{name: team}]\n# ";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Inject
@@ -62,34 +60,11 @@ class RouterTest {
     @ConfigProperty(name = "tocsin.router.policy-file")
     Path policyFile;
 
-    /** The router reads its policy from a file of the test's own, and looks at it often. */
-    public static final class OnFiles implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            try {
-                Path file = Files.createTempDirectory("tocsin-router").resolve("alertmanager.yml");
-                Files.writeString(file, GOOD);
-                return Map.of(
-                        "tocsin.router.policy-file",
-                        file.toString(),
-                        "tocsin.router.poll-interval",
-                        "0.1s",
-                        "tocsin.console.token",
-                        "a-token-for-tests-only",
-                        "quarkus.http.test-port",
-                        "0");
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    }
-
     @Test
     void aChangedFileComesIntoForceByItself() throws IOException {
         PolicyVersion before = current();
 
-        Files.writeString(policyFile, GOOD + "changed");
+        Files.writeString(policyFile, OnFiles.GOOD + "changed");
 
         Await.until("the changed policy is in force", () -> !current().equals(before));
         given().get("/q/health/ready")
@@ -111,7 +86,7 @@ class RouterTest {
         given().get("/q/metrics").then().body(containsString("alertmanager_config_last_reload_successful 0.0"));
         assertThat(current()).isEqualTo(before);
 
-        Files.writeString(policyFile, GOOD + "mended");
+        Files.writeString(policyFile, OnFiles.GOOD + "mended");
         assertThat(ask()).isEmpty();
         given().post("/policy/reload").then().statusCode(200).body(is("OK\n"));
         assertThat(current()).isNotEqualTo(before);
@@ -211,8 +186,8 @@ class RouterTest {
                         subject,
                         PushSubscribeOptions.builder()
                                 .ordered(true)
-                                .configuration(io.nats.client.api.ConsumerConfiguration.builder()
-                                        .deliverPolicy(io.nats.client.api.DeliverPolicy.New)
+                                .configuration(ConsumerConfiguration.builder()
+                                        .deliverPolicy(DeliverPolicy.New)
                                         .build())
                                 .build());
     }

@@ -51,8 +51,8 @@ final class Templates {
             integration.warning(
                     replaced.getFirst(),
                     String.join(", ", replaced) + " of " + integration.name()
-                            + ": templates are not rendered yet, but for single fields such as {{ .CommonLabels.team }}; Tocsin's"
-                            + " own text is sent instead");
+                            + ": templates are not rendered yet, Tocsin's own text is sent (single fields are:"
+                            + " {{ .CommonLabels.team }})");
         }
     }
 
