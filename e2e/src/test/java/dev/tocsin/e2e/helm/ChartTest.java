@@ -175,9 +175,13 @@ class ChartTest {
         "/api/v2, alert-ingest",
         "/webhooks, alert-ingest",
         "/-, alert-ingest",
+        "/health, alert-ingest",
+        "/alertmanager, alert-ingest",
+        "/sign-in, alert-ingest",
         "/policy, router",
         "/deliveries, notifier",
         "/incidents, runbook-service",
+        "/api/incidents, runbook-service",
         "/runbooks, runbook-service",
         "/oncall, oncall",
     })
@@ -197,7 +201,7 @@ class ChartTest {
     }
 
     @Test
-    void healthAndMetricsAreNotLedInFromOutside() {
+    void metricsAndProbesAreNotLedInFromOutside() {
         assertThat(full.of(Ingress.class)
                         .getFirst()
                         .getSpec()
