@@ -39,7 +39,7 @@ public class RunbooksPage {
 
     /** By the runbook's name or by the name of an alert it is for. */
     @GET
-    @Path("{name}")
+    @Path("{name:.+}")
     public Response show(@RestPath String name) {
         return runbooks.shelf()
                 .named(name)

@@ -37,7 +37,7 @@ final class GroupTables {
     Uni<Void> lock(Mutiny.Session session, TenantId tenant, GroupKey group) {
         return session.createNativeQuery(
                         "select cast(pg_advisory_xact_lock(hashtextextended(?1, 0)) as text)", String.class)
-                .setParameter(1, "runbooks\n" + tenant + "\n" + group)
+                .setParameter(1, "runbooks\n" + tenant + "\n" + group.hash())
                 .getSingleResult()
                 .replaceWithVoid();
     }

@@ -60,11 +60,11 @@ class IncidentRow {
         Particulars particulars = incident.particulars();
         id = particulars.id().value();
         tenant = particulars.tenant().value();
-        groupKey = particulars.group().value();
+        groupKey = storable(particulars.group().value());
         groupHash = particulars.group().hash();
         state = IncidentState.of(incident);
-        title = particulars.title();
-        severity = particulars.severity();
+        title = storable(particulars.title());
+        severity = storable(particulars.severity());
         openedAt = particulars.openedAt();
         lastSequence = particulars.sequence();
         switch (incident) {
@@ -73,6 +73,11 @@ class IncidentRow {
                 acknowledgedBy = acknowledged.who().name();
             case Resolved resolved -> resolvedAt = resolved.at();
         }
+    }
+
+    /** PostgreSQL's text cannot hold U+0000, a label's value can. */
+    private static String storable(String text) {
+        return text.replace('\u0000', '\uFFFD');
     }
 
     IncidentSummary summary() {

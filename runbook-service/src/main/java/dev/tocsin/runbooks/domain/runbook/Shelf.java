@@ -34,8 +34,13 @@ public final class Shelf {
         return List.copyOf(byName.values());
     }
 
-    /** The runbook of that name, else the one that is for alerts of that name. */
-    public Optional<Runbook> named(String name) {
+    /**
+     * The runbook of that name, else the one that is for alerts of that name.
+     *
+     * @param text a name, or a path that ends in one, with or without {@code .md}, as annotations are often written
+     */
+    public Optional<Runbook> named(String text) {
+        String name = text.substring(text.lastIndexOf('/') + 1).replaceFirst("\\.md$", "");
         return RunbookName.parse(name)
                 .flatMap(known -> Optional.ofNullable(byName.get(known)))
                 .or(() -> forAlert(LabelSet.of("alertname", name)));
@@ -46,8 +51,18 @@ public final class Shelf {
         return Stream.concat(
                         group.alerts().stream().filter(NotifiedAlert::isFiring),
                         group.alerts().stream().filter(alert -> !alert.isFiring()))
-                .flatMap(alert -> forAlert(alert.labels()).stream())
+                .flatMap(alert -> forAlert(alert).stream())
                 .findFirst();
+    }
+
+    /** The one that the alert's author names, else the one whose conditions it satisfies. */
+    private Optional<Runbook> forAlert(NotifiedAlert alert) {
+        return Stream.of("runbook", "runbook_url")
+                .map(alert.annotations()::value)
+                .filter(written -> !written.isBlank() && !written.contains("://"))
+                .flatMap(written -> named(written.strip()).stream())
+                .findFirst()
+                .or(() -> forAlert(alert.labels()));
     }
 
     /** The runbook that fits most closely; among equals the first by name. */

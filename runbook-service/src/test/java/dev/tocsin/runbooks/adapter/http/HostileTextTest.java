@@ -34,12 +34,12 @@ class HostileTextTest {
     @Test
     void whatSendersWriteIsShownAndNothingMore() {
         Browser eve = Browser.of("Eve" + SCRIPT.substring(0, 30));
-        LabelSet labels = LabelSet.of("alertname", SCRIPT, SCRIPT, SCRIPT, "severity", SCRIPT);
+        LabelSet labels = LabelSet.of("alertname", SCRIPT + "\0", SCRIPT, SCRIPT, "severity", SCRIPT + "\0");
         LabelSet annotations = LabelSet.of("summary", SCRIPT, "runbook_url", "javascript:alert(1)", "x", SCRIPT);
         NotifiedAlert alert = new NotifiedAlert(labels, annotations, T0, null, "javascript:alert(2)");
-        AlertGroup group = new AlertGroup(SCRIPT, new GroupKey("hostile"), labels, LabelSet.EMPTY, List.of(alert));
+        AlertGroup group = new AlertGroup(SCRIPT, new GroupKey("hostile\0"), labels, LabelSet.EMPTY, List.of(alert));
         streams.tell(news("hostile-1", FIRST_NOTIFICATION, T0, group));
-        String byGroup = "/incidents/by-group/" + new GroupKey("hostile").hash();
+        String byGroup = "/incidents/by-group/" + new GroupKey("hostile\0").hash();
         Await.until("the incident is there", () -> eve.get(byGroup).statusCode() == 303);
         String address = eve.get(byGroup).header("Location");
         String page = address.substring(address.indexOf("/incidents"));

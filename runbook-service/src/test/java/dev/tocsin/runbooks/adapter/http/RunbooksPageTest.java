@@ -47,6 +47,7 @@ class RunbooksPageTest {
                 .statusCode(404)
                 .body(containsString("There is no runbook for Unheard"))
                 .body(containsString("tocsin.runbooks.directory"));
+        ada.get("/runbooks/docs/runbooks/IngressDown.md").then().statusCode(200);
         ada.get("/runbooks/..%2f..%2fetc%2fpasswd").then().statusCode(404).body(not(containsString("root:")));
     }
 

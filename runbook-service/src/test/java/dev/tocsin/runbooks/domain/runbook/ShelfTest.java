@@ -2,9 +2,12 @@ package dev.tocsin.runbooks.domain.runbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tocsin.contracts.AlertGroup;
+import dev.tocsin.contracts.GroupKey;
 import dev.tocsin.contracts.LabelMatcher;
 import dev.tocsin.contracts.LabelMatcher.Operator;
 import dev.tocsin.contracts.LabelSet;
+import dev.tocsin.contracts.NotifiedAlert;
 import dev.tocsin.policy.matcher.Matchers;
 import dev.tocsin.runbooks.Groups;
 import java.util.List;
@@ -59,6 +62,25 @@ class ShelfTest {
         assertThat(both.forGroup(Groups.group("g", "-A", "B")))
                 .map(Runbook::name)
                 .contains(new RunbookName("B"));
+    }
+
+    @Test
+    void anAlertsAuthorMayNameTheRunbookAsTheyLike() {
+        LabelSet labels = LabelSet.of("alertname", "HighErrorRate");
+
+        assertThat(named(alert(labels, "docs/runbooks/Databases.md"))).isEqualTo("Databases");
+        assertThat(named(alert(labels, "Connections"))).isEqualTo("Connections");
+        assertThat(named(alert(labels, "https://wiki.example.org/Databases"))).isEqualTo("HighErrorRate");
+        assertThat(named(alert(labels, "../../etc/passwd"))).isEqualTo("HighErrorRate");
+    }
+
+    private String named(NotifiedAlert alert) {
+        AlertGroup group = new AlertGroup("r", new GroupKey("g"), LabelSet.EMPTY, LabelSet.EMPTY, List.of(alert));
+        return shelf.forGroup(group).orElseThrow().name().value();
+    }
+
+    private static NotifiedAlert alert(LabelSet labels, String runbook) {
+        return new NotifiedAlert(labels, LabelSet.of("runbook_url", runbook), Groups.T0, null, "");
     }
 
     @ParameterizedTest
