@@ -94,6 +94,19 @@ class EscalationFlowTest {
     }
 
     @Test
+    void pageAndItsEscalationBelongToTheTraceOfTheGroup() {
+        String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+        TestGroup group = new TestGroup("Traced");
+
+        streams.escalate(group.fires(SOON), "00-" + trace + "-00f067aa0ba902b7-01");
+
+        awaitPages(group, "Ana Torres 1 FIRST_NOTIFICATION", "Bo Lund 2 FIRST_NOTIFICATION");
+        assertThat(streams.traceparents())
+                .filteredOn(parent -> parent.contains(trace))
+                .hasSizeGreaterThanOrEqualTo(2);
+    }
+
+    @Test
     void messageThatNobodyCanReadHoldsUpNoOther() {
         TestGroup group = new TestGroup("AfterGarbage");
 

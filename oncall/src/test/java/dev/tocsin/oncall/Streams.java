@@ -8,10 +8,13 @@ import dev.tocsin.nats.EventCodec;
 import dev.tocsin.nats.Nats;
 import dev.tocsin.nats.UnreadableEventException;
 import io.nats.client.JetStreamApiException;
+import io.nats.client.api.MessageInfo;
+import io.nats.client.impl.Headers;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The streams as the neighbours of on-call see them: what they write, and what they are given. */
 @Singleton
@@ -45,6 +48,25 @@ class Streams {
         }
     }
 
+    /** As the router does, within a trace. */
+    void escalate(GroupEscalated event, String traceparent) {
+        try {
+            Headers headers = new Headers().add("traceparent", traceparent);
+            nats.connection().jetStream().publish("tocsin.v1.escalations", headers, codec.write(event));
+        } catch (IOException | JetStreamApiException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** The trace contexts of all pages. */
+    List<String> traceparents() {
+        return messages().stream()
+                .map(message -> Optional.ofNullable(message.getHeaders())
+                        .map(headers -> headers.getFirst("traceparent"))
+                        .orElse(""))
+                .toList();
+    }
+
     /** Every page about a group, in order: {@code Ana Torres 1 FIRST_NOTIFICATION}. */
     List<String> pages(TestGroup group) {
         return notifications().stream()
@@ -61,16 +83,28 @@ class Streams {
     }
 
     List<Notification> notifications() {
+        return messages().stream().map(this::read).toList();
+    }
+
+    private Notification read(MessageInfo message) {
+        try {
+            return codec.read(message.getData(), Notification.class);
+        } catch (UnreadableEventException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private List<MessageInfo> messages() {
         try {
             var management = nats.connection().jetStreamManagement();
             long last =
                     management.getStreamInfo("NOTIFICATIONS").getStreamState().getLastSequence();
-            List<Notification> all = new ArrayList<>();
+            List<MessageInfo> all = new ArrayList<>();
             for (long i = 1; i <= last; i++) {
-                all.add(codec.read(management.getMessage("NOTIFICATIONS", i).getData(), Notification.class));
+                all.add(management.getMessage("NOTIFICATIONS", i));
             }
             return all;
-        } catch (IOException | JetStreamApiException | UnreadableEventException e) {
+        } catch (IOException | JetStreamApiException e) {
             throw new AssertionError(e);
         }
     }

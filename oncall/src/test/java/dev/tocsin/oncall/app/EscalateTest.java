@@ -62,7 +62,11 @@ class EscalateTest {
                             Team.fires(Team.TUESDAY).event().policy(), "ana", "ana@example.org", "primary", 1));
             assertThat(page.links())
                     .containsEntry("oncall", "http://tocsin.test/oncall")
-                    .containsEntry("incident", "http://tocsin.test/incidents");
+                    .containsEntry(
+                            "incident",
+                            "http://tocsin.test/incidents/by-group/"
+                                    + Team.GROUP.key().hash())
+                    .containsEntry("runbook", "http://tocsin.test/runbooks/DiskFull");
             assertThat(page.id().value()).matches("oncall-[0-9a-f]{24}-1");
         });
     }

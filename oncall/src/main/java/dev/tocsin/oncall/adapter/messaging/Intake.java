@@ -2,13 +2,16 @@ package dev.tocsin.oncall.adapter.messaging;
 
 import dev.tocsin.nats.EventCodec;
 import dev.tocsin.nats.UnreadableEventException;
+import io.quarkiverse.reactive.messaging.nats.jetstream.client.api.NackMetadata;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BiConsumer;
 import org.eclipse.microprofile.reactive.messaging.Message;
+import org.eclipse.microprofile.reactive.messaging.Metadata;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 class Intake {
 
     private static final Logger LOG = Logger.getLogger(Intake.class);
+
+    /** Without a delay it would come again at once, and as often as it fails. */
+    private static final Duration AGAIN = Duration.ofSeconds(2);
 
     private final EventCodec codec;
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
@@ -51,7 +57,7 @@ class Intake {
             return Uni.createFrom().completionStage(message.ack());
         }
         LOG.warnf("message put back: channel=%s reason=%s", channel, failure.getMessage());
-        return Uni.createFrom().completionStage(message.nack(failure));
+        return Uni.createFrom().completionStage(message.nack(failure, Metadata.of(new NackMetadata(AGAIN))));
     }
 
     private <T> void handle(String channel, Message<byte[]> message, Class<T> type, BiConsumer<T, String> handler) {
