@@ -67,7 +67,7 @@ class OutboxPublisher {
         boolean failed = false;
         while (bell.awaitRing()) {
             try {
-                while (publishSome() == BATCH) {
+                while (outbox.isReady() && publishSome() == BATCH) {
                     // There is more.
                 }
                 failed = false;

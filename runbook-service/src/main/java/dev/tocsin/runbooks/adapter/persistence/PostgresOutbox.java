@@ -16,6 +16,11 @@ public final class PostgresOutbox implements Outbox {
     }
 
     @Override
+    public boolean isReady() {
+        return transactions.isReady();
+    }
+
+    @Override
     public List<OutgoingChange> oldest(int limit) {
         return transactions.run("Reading the outbox", session -> session.createSelectionQuery(
                         "from OutboxRow order by id", OutboxRow.class)

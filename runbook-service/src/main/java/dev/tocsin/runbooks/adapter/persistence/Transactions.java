@@ -21,13 +21,18 @@ public final class Transactions {
         this.schema = schema;
     }
 
+    /** Whether the tables are there. */
+    boolean isReady() {
+        return schema.ready();
+    }
+
     /**
      * @param what the action, as the beginning of the failure's message
      * @throws Unavailable if it could not be committed, or that is not known
      * @throws IllegalStateException if what is stored makes no sense
      */
     <T> T run(String what, Function<Mutiny.Session, Uni<T>> work) {
-        if (!schema.ready()) {
+        if (!isReady()) {
             throw new Unavailable(what);
         }
         try {

@@ -5,6 +5,9 @@ import java.util.List;
 /** Events that are decided and not yet published. All methods wait for PostgreSQL, and fail with {@link Unavailable}. */
 public interface Outbox {
 
+    /** Whether the table is there: until PostgreSQL has answered for the first time it is not. */
+    boolean isReady();
+
     /** The oldest first. */
     List<OutgoingChange> oldest(int limit);
 
