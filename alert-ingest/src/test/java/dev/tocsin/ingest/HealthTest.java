@@ -15,11 +15,15 @@ import dev.tocsin.testkit.servers.NatsUnderTest;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(value = NatsResource.class, restrictToAnnotatedClass = true)
 class HealthTest {
+
+    /** Recovery of a store on a disk that others keep busy. */
+    private static final Duration RECOVERY = Duration.ofMinutes(1);
 
     NatsUnderTest server;
 
@@ -73,6 +77,7 @@ class HealthTest {
                 server.restart();
             }
             Await.untilAsserted(
+                    RECOVERY,
                     () -> when().get("/health/detailed").then().statusCode(200).body("missing", empty()));
         }
     }

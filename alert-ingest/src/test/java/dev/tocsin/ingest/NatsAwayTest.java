@@ -19,6 +19,9 @@ class NatsAwayTest {
 
     private static final Duration SENDERS_GIVE_UP_AFTER = Duration.ofSeconds(10);
 
+    /** Recovery of a store on a disk that others keep busy. */
+    private static final Duration RECOVERY = Duration.ofMinutes(1);
+
     NatsUnderTest nats;
 
     @Inject
@@ -37,8 +40,8 @@ class NatsAwayTest {
             nats.restart();
         }
 
-        Await.until("alerts are taken again", () -> post("after") == 200);
-        Await.untilAsserted(() -> assertThat(stored.after(0))
+        Await.until("alerts are taken again", RECOVERY, () -> post("after") == 200);
+        Await.untilAsserted(RECOVERY, () -> assertThat(stored.after(0))
                 .extracting(message -> message.alerts().getFirst().labels().value("alertname"))
                 .contains("before", "after"));
     }

@@ -67,6 +67,7 @@ class PagesTest {
     PolicyBucket policies;
 
     private FakeEngine engine;
+    private Cookie session;
 
     private static AlertView alert(String name, String severity, String generatorUrl, List<String> silencedBy) {
         return new AlertView(
@@ -91,15 +92,20 @@ class PagesTest {
         Await.until("the policy is in force", () -> given().get("/-/ready").statusCode() == 200);
     }
 
+    @BeforeEach
+    void signIn() {
+        session =
+                given().redirects().follow(false).get("/sign-in?token=" + TOKEN).getDetailedCookie(Session.COOKIE);
+    }
+
     @AfterEach
     void closeEngine() {
         engine.close();
     }
 
-    private static RequestSpecification person() {
-        Cookie cookie =
-                given().redirects().follow(false).get("/sign-in?token=" + TOKEN).getDetailedCookie(Session.COOKIE);
-        return given().redirects().follow(false).cookie(cookie);
+    /** One session for a whole test, as in a browser. */
+    private RequestSpecification person() {
+        return given().redirects().follow(false).cookie(session);
     }
 
     @Test

@@ -18,7 +18,7 @@ public interface IngestConfig {
     MemorySize maxBody();
 
     /** The most bytes of all bodies that are being read or stored; beyond that the answer is 503. */
-    @WithDefault("64M")
+    @WithDefault("24M")
     MemorySize maxBytesInFlight();
 
     /** How long to wait for the message server to confirm; then the answer is 503. Senders give up after 10 s. */

@@ -1,59 +1,48 @@
 package dev.tocsin.ingest.adapter.http;
 
+import dev.tocsin.ingest.adapter.http.Intake.Access;
+import dev.tocsin.ingest.adapter.http.Intake.Decision;
 import dev.tocsin.ingest.adapter.http.body.MalformedBodyException;
 import dev.tocsin.ingest.app.port.EngineUnavailableException;
-import dev.tocsin.ingest.domain.sender.Admission;
 import io.quarkus.virtual.threads.VirtualThreads;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.inject.Singleton;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
-/**
- * Brings requests to endpoints and their answers back: admission, method, type and size of the body, in Alertmanager's
- * order and with its answers.
- */
+/** Brings requests to endpoints, each on a virtual thread, and their answers back. */
 @Singleton
 final class Door {
 
     private static final Logger LOG = Logger.getLogger(Door.class);
+    private static final String DECISION = Decision.class.getName();
     private static final int TOO_LARGE = 413;
 
-    private final Guard guard;
+    private final Intake intake;
     private final ExecutorService threads;
     private final BodyLimit limit;
-    private final InFlight inFlight;
 
-    /** Who may use an endpoint. */
-    enum Access {
-        SENDERS,
-        EVERYBODY
-    }
-
-    Door(Guard guard, @VirtualThreads ExecutorService threads, BodyLimit limit, InFlight inFlight) {
-        this.guard = guard;
+    Door(Intake intake, @VirtualThreads ExecutorService threads, BodyLimit limit) {
+        this.intake = intake;
         this.threads = threads;
         this.limit = limit;
-        this.inFlight = inFlight;
     }
 
     /** @param path in the router's notation, {@code :name} for a parameter */
     void mount(Router router, String path, Access access, Map<HttpMethod, Endpoint> endpoints) {
-        BodyHandler bodies = BodyHandler.create(false).setBodyLimit(limit.bytes());
         router.route(path).handler(context -> enter(context, access, endpoints));
+        // A route of its own: the router puts handlers of bodies before all others of the same route.
         router.route(path)
-                .handler(bodies)
+                .handler(BodyHandler.create(false).setBodyLimit(limit.bytes()))
                 .handler(context -> dispatch(context, endpoints))
                 .failureHandler(Door::fail);
     }
@@ -66,83 +55,32 @@ final class Door {
     }
 
     private void enter(RoutingContext context, Access access, Map<HttpMethod, Endpoint> endpoints) {
-        HttpServerRequest request = context.request();
-        if (!endpoints.containsKey(request.method())) {
-            refuse(context, methodNotAllowed(request.method(), endpoints));
-            return;
-        }
-        switch (access == Access.SENDERS ? guard.admit(request) : Guard.everybody()) {
-            case Admission.Refused refused -> refuse(context, Guard.refusal(refused.reason()));
-            case Admission.Admitted admitted -> {
-                context.put(Admission.class.getName(), admitted);
-                if (access == Access.SENDERS && request.method() == HttpMethod.POST && hasForeignType(request)) {
-                    refuse(context, unsupported(request));
-                } else {
-                    takeIn(context);
-                }
+        switch (intake.decide(context.request(), access, endpoints.keySet())) {
+            case Decision.Refuse refusal -> refuse(context, refusal.answer());
+            case Decision.Read read -> {
+                context.addEndHandler(ended -> intake.leave(read));
+                context.put(DECISION, read);
+                context.next();
             }
         }
     }
 
-    private void takeIn(RoutingContext context) {
-        long length = inFlight.lengthOf(context.request());
-        if (!inFlight.enter(length)) {
-            LOG.warnf(
-                    "request refused: reason=TOO_MUCH_IN_FLIGHT path=%s",
-                    context.request().path());
-            refuse(
-                    context,
-                    Answer.complaint(503, "too many bytes are being stored; try again")
-                            .with("Retry-After", "1"));
-            return;
-        }
-        context.addEndHandler(ended -> inFlight.leave(length));
-        context.next();
-    }
-
-    private static Answer methodNotAllowed(HttpMethod method, Map<HttpMethod, Endpoint> endpoints) {
-        String allowed =
-                endpoints.keySet().stream().map(HttpMethod::name).sorted().collect(Collectors.joining(","));
-        return Answer.error(405, "method " + method + " is not allowed, but [" + allowed + "] are")
-                .with("Allow", allowed.replace(",", ", "));
-    }
-
-    /** A request without a body needs no type. */
-    private static boolean hasForeignType(HttpServerRequest request) {
-        String length = request.getHeader("Content-Length");
-        boolean body = length == null ? request.getHeader("Transfer-Encoding") != null : !length.equals("0");
-        return body && !mediaType(request).equals(Answer.JSON);
-    }
-
-    private static String mediaType(HttpServerRequest request) {
-        String type = request.getHeader("Content-Type");
-        if (type == null || type.isBlank()) {
-            return "application/octet-stream";
-        }
-        int parameters = type.indexOf(';');
-        return (parameters < 0 ? type : type.substring(0, parameters)).strip().toLowerCase(Locale.ROOT);
-    }
-
-    private static Answer unsupported(HttpServerRequest request) {
-        return Answer.error(
-                415, "unsupported media type \"" + mediaType(request) + "\", only [application/json] are allowed");
-    }
-
     private void dispatch(RoutingContext context, Map<HttpMethod, Endpoint> endpoints) {
-        Admission.Admitted admitted = context.get(Admission.class.getName());
+        Decision.Read read = context.get(DECISION);
         Endpoint endpoint =
                 Objects.requireNonNull(endpoints.get(context.request().method()));
-        var buffer = context.body().buffer();
+        Buffer body = context.body().buffer();
         Call call = new Call(
-                admitted.tenant(),
-                admitted.sender(),
+                read.sender().tenant(),
+                read.sender().sender(),
                 context.pathParams(),
                 context.queryParams(),
-                buffer == null ? new byte[0] : buffer.getBytes());
-        threads.execute(() -> send(context, answer(endpoint, call, context)));
+                body == null ? new byte[0] : body.getBytes());
+        String path = context.request().path();
+        threads.execute(() -> send(context, answer(endpoint, call, path)));
     }
 
-    private static Answer answer(Endpoint endpoint, Call call, RoutingContext context) {
+    private static Answer answer(Endpoint endpoint, Call call, String path) {
         try {
             return endpoint.answer(call);
         } catch (MalformedBodyException e) {
@@ -152,11 +90,7 @@ final class Door {
         } catch (EngineUnavailableException e) {
             return Answer.complaint(503, String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
-            LOG.errorf(
-                    e,
-                    "request failed: tenant=%s path=%s",
-                    call.tenant(),
-                    context.request().path());
+            LOG.errorf(e, "request failed: tenant=%s path=%s", call.tenant(), path);
             return Answer.complaint(500, "internal error; the log of this server has the details");
         }
     }
@@ -164,7 +98,7 @@ final class Door {
     private static void fail(RoutingContext context) {
         if (context.statusCode() == TOO_LARGE) {
             refuse(context, Answer.error(TOO_LARGE, "the body is larger than this server takes"));
-        } else if (!context.response().ended()) {
+        } else {
             LOG.warnf(
                     context.failure(),
                     "request could not be read: path=%s",
@@ -191,6 +125,6 @@ final class Door {
             response.putHeader("Content-Type", answer.contentType());
         }
         answer.headers().forEach(response::putHeader);
-        response.end(io.vertx.core.buffer.Buffer.buffer(answer.body()));
+        response.end(Buffer.buffer(answer.body()));
     }
 }

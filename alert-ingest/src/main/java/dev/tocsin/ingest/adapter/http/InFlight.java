@@ -1,5 +1,6 @@
 package dev.tocsin.ingest.adapter.http;
 
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -38,9 +39,12 @@ public final class InFlight {
 
     /** How many bytes the body of a request has, or is taken to have. */
     long lengthOf(HttpServerRequest request) {
+        if (request.method() != HttpMethod.POST) {
+            return 0;
+        }
         String length = request.getHeader("Content-Length");
         if (length == null) {
-            return request.getHeader("Transfer-Encoding") == null ? 0 : unknown;
+            return request.isEnded() ? 0 : unknown;
         }
         try {
             return Math.min(Long.parseLong(length), unknown);

@@ -4,7 +4,7 @@ import static io.vertx.core.http.HttpMethod.GET;
 import static io.vertx.core.http.HttpMethod.HEAD;
 import static io.vertx.core.http.HttpMethod.POST;
 
-import dev.tocsin.ingest.adapter.http.Door.Access;
+import dev.tocsin.ingest.adapter.http.Intake.Access;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.event.Observes;

@@ -42,7 +42,7 @@ public class AlertsPage {
         static native TemplateInstance alerts(
                 AlertFilter filter, Shown show, List<Shown> tabs, String self, List<GroupCard> groups);
 
-        static native TemplateInstance alert(AlertRow row);
+        static native TemplateInstance alert(AlertRow row, List<AlertRow> inhibitors);
 
         static native TemplateInstance gone(String fingerprint);
     }
@@ -76,21 +76,29 @@ public class AlertsPage {
     @GET
     @Path("{fingerprint}")
     public Response one(@RestPath String fingerprint) {
-        return find(fingerprint)
-                .map(alert -> Response.ok(Templates.alert(new AlertRow(alert))))
+        AlertQuery all = AlertQuery.all(TenantId.DEFAULT, List.of());
+        List<AlertRow> alerts = browse.alerts(all).stream().map(AlertRow::new).toList();
+        return find(fingerprint, all, alerts)
+                .map(row -> Response.ok(Templates.alert(row, inhibitorsOf(row, alerts))))
                 .orElseGet(() -> Response.status(Response.Status.NOT_FOUND).entity(Templates.gone(fingerprint)))
                 .build();
     }
 
     /** Out of its group, if it is in one: only there is it known what mutes it by time. */
-    private Optional<AlertView> find(String fingerprint) {
-        AlertQuery all = AlertQuery.all(TenantId.DEFAULT, List.of());
+    private Optional<AlertRow> find(String fingerprint, AlertQuery all, List<AlertRow> alerts) {
         return browse.groups(all).stream()
                 .flatMap(group -> group.alerts().stream())
-                .filter(alert -> alert.labels().fingerprint().toString().equals(fingerprint))
+                .map(AlertRow::new)
+                .filter(row -> row.fingerprint().equals(fingerprint))
                 .findFirst()
-                .or(() -> browse.alerts(all).stream()
-                        .filter(alert -> alert.labels().fingerprint().toString().equals(fingerprint))
+                .or(() -> alerts.stream()
+                        .filter(row -> row.fingerprint().equals(fingerprint))
                         .findFirst());
+    }
+
+    private static List<AlertRow> inhibitorsOf(AlertRow row, List<AlertRow> alerts) {
+        return alerts.stream()
+                .filter(other -> row.inhibitedBy().contains(other.fingerprint()))
+                .toList();
     }
 }
