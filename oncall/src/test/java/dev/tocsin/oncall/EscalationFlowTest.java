@@ -1,5 +1,6 @@
 package dev.tocsin.oncall;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.oncall.app.Escalate;
@@ -8,6 +9,7 @@ import dev.tocsin.oncall.app.OpenEscalations;
 import dev.tocsin.oncall.app.RosterInForce;
 import dev.tocsin.oncall.app.port.EscalationStore;
 import dev.tocsin.oncall.app.port.EscalationWatch;
+import dev.tocsin.oncall.app.port.OncallLedger;
 import dev.tocsin.oncall.app.port.Pager;
 import dev.tocsin.oncall.domain.escalation.EscalationPolicy;
 import dev.tocsin.testkit.Await;
@@ -57,6 +59,9 @@ class EscalationFlowTest {
 
     @Inject
     OpenEscalations open;
+
+    @Inject
+    OncallLedger ledger;
 
     @Test
     void whoeverIsOnCallIsPagedThenTheNextUntilSomebodyAcknowledges() {
@@ -174,6 +179,15 @@ class EscalationFlowTest {
 
         Await.untilAsserted(Duration.ofSeconds(40), () -> assertThat(streams.pages(group))
                 .contains("Bo Lund 2 FIRST_NOTIFICATION"));
+    }
+
+    private static String history() {
+        String session = given().redirects()
+                .follow(false)
+                .queryParam("token", "a-token-for-tests-alone")
+                .get("/sign-in")
+                .cookie("tocsin_session");
+        return given().cookie("tocsin_session", session).get("/oncall/history").asString();
     }
 
     private void awaitPages(TestGroup group, String... pages) {

@@ -82,6 +82,11 @@ class OncallPageTest {
     }
 
     @Test
+    void historySaysThatItWaitsForPostgres() {
+        assertThat(page("/oncall/history")).contains("PostgreSQL does not answer");
+    }
+
+    @Test
     void strangersAreAskedToSignIn() {
         given().redirects()
                 .follow(false)
@@ -137,17 +142,20 @@ class OncallPageTest {
         when().get("/q/metrics")
                 .then()
                 .body(containsString("tocsin_oncall_steps_total{reason=\"on_call\""))
-                .body(containsString("tocsin_oncall_pages_total{handover=\"published\",kind=\"firing\""))
-                .body(containsString("tocsin_oncall_paging "));
+                .body(containsString("tocsin_oncall_pages_total{handover=\"published\",kind=\"firing\""));
     }
 
     private static String page() {
+        return page("/oncall");
+    }
+
+    private static String page(String path) {
         String session = given().redirects()
                 .follow(false)
                 .queryParam("token", "a-token-for-tests-alone")
                 .get("/sign-in")
                 .cookie("tocsin_session");
-        return given().cookie("tocsin_session", session).get("/oncall").asString();
+        return given().cookie("tocsin_session", session).get(path).asString();
     }
 
     private Optional<OnCallNow> board(String schedule) {

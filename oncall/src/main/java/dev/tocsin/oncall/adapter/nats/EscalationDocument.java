@@ -14,46 +14,66 @@ import dev.tocsin.oncall.domain.escalation.Trail;
 import dev.tocsin.oncall.domain.schedule.Person;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A stored escalation as JSON. */
+/**
+ * A stored escalation as JSON.
+ *
+ * @param subjects each once, since it may be large; chains and pages name theirs by its place
+ */
 record EscalationDocument(
         TenantId tenant,
         GroupKey group,
         AttentionDocument attention,
         Instant settled,
         @Nullable Incident incident,
+        List<Subject> subjects,
         List<ChainDocument> chains,
-        List<Page> outbox,
+        List<PageDocument> outbox,
         Trail trail,
         Instant changedAt,
         String traceparent) {
 
     /** A chain, whose stage is one of a closed list. */
-    record ChainDocument(ChainId id, Subject subject, StageDocument stage, List<Person> paged) {
+    record ChainDocument(ChainId id, int subject, StageDocument stage, List<Person> paged) {}
 
-        static ChainDocument of(Chain chain) {
-            return new ChainDocument(chain.id(), chain.subject(), StageDocument.of(chain.stage()), chain.paged());
-        }
-
-        Chain chain() {
-            return new Chain(id, subject, stage.stage(), paged);
-        }
-    }
+    /** A page that is not known to be published. */
+    record PageDocument(ChainId chain, Page.Kind kind, Person person, int step, boolean again, int subject) {}
 
     static EscalationDocument of(StoredEscalation stored) {
         Escalation escalation = stored.escalation();
+        List<Subject> subjects = Stream.concat(
+                        escalation.chains().stream().map(Chain::subject),
+                        escalation.outbox().stream().map(Page::subject))
+                .distinct()
+                .toList();
         return new EscalationDocument(
                 escalation.group().tenant(),
                 escalation.group().key(),
                 AttentionDocument.of(escalation.attention()),
                 escalation.settled(),
                 escalation.incident(),
-                escalation.chains().stream().map(ChainDocument::of).toList(),
-                escalation.outbox(),
+                subjects,
+                escalation.chains().stream()
+                        .map(chain -> document(chain, subjects))
+                        .toList(),
+                escalation.outbox().stream()
+                        .map(page -> document(page, subjects))
+                        .toList(),
                 stored.trail(),
                 stored.changedAt(),
                 stored.traceparent());
+    }
+
+    private static ChainDocument document(Chain chain, List<Subject> subjects) {
+        return new ChainDocument(
+                chain.id(), subjects.indexOf(chain.subject()), StageDocument.of(chain.stage()), chain.paged());
+    }
+
+    private static PageDocument document(Page page, List<Subject> subjects) {
+        return new PageDocument(
+                page.chain(), page.kind(), page.person(), page.step(), page.again(), subjects.indexOf(page.subject()));
     }
 
     StoredEscalation stored(long revision) {
@@ -62,8 +82,18 @@ record EscalationDocument(
                 attention.attention(),
                 settled,
                 incident,
-                chains.stream().map(ChainDocument::chain).toList(),
-                outbox);
+                chains.stream().map(this::chain).toList(),
+                outbox.stream().map(this::page).toList());
         return new StoredEscalation(escalation, trail, changedAt, traceparent, revision);
+    }
+
+    private Chain chain(ChainDocument chain) {
+        return new Chain(
+                chain.id(), subjects.get(chain.subject()), chain.stage().stage(), chain.paged());
+    }
+
+    private Page page(PageDocument page) {
+        return new Page(
+                page.chain(), page.kind(), page.person(), page.step(), page.again(), subjects.get(page.subject()));
     }
 }

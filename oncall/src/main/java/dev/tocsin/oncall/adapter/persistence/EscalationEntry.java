@@ -1,5 +1,10 @@
 package dev.tocsin.oncall.adapter.persistence;
 
+import dev.tocsin.contracts.GroupKey;
+import dev.tocsin.contracts.TenantId;
+import dev.tocsin.oncall.app.port.OncallLedger;
+import dev.tocsin.oncall.domain.escalation.GroupRef;
+import dev.tocsin.oncall.domain.escalation.TrailEntry;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -35,6 +40,12 @@ class EscalationEntry {
     String who = "";
     int step;
     String detail = "";
+
+    OncallLedger.Kept kept() {
+        return new OncallLedger.Kept(
+                new GroupRef(new TenantId(tenant), new GroupKey(groupKey)),
+                new TrailEntry(number, at, TrailEntry.Kind.valueOf(kind), schedule, who, step, detail));
+    }
 
     /** What names a row. */
     record Key(String tenant, String groupHash, Instant at, long number) implements Serializable {}

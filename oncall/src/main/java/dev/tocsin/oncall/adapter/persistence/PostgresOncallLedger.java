@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Tables {@code escalation_entry} and {@code definition}. */
@@ -32,6 +33,8 @@ public final class PostgresOncallLedger implements OncallLedger {
             where cast(?1 as text) is distinct from
               (select version from oncall.definition order by id desc limit 1)
             """;
+
+    private static final String NEWEST = "from EscalationEntry order by at desc, number desc";
 
     private final Mutiny.SessionFactory sessions;
     private final Schema schema;
@@ -80,9 +83,29 @@ public final class PostgresOncallLedger implements OncallLedger {
                 .executeUpdate());
     }
 
+    @Override
+    public List<Kept> newest(int most) {
+        return inPostgres(
+                        "reading the history",
+                        () -> sessions.withStatelessSession(
+                                session -> session.createQuery(NEWEST, EscalationEntry.class)
+                                        .setMaxResults(most)
+                                        .getResultList()))
+                .stream()
+                .map(EscalationEntry::kept)
+                .toList();
+    }
+
     private void transaction(String what, Function<Mutiny.StatelessSession, Uni<Integer>> work) {
+        inPostgres(what, () -> sessions.withStatelessTransaction(work));
+    }
+
+    private <T> T inPostgres(String what, Supplier<Uni<T>> work) {
+        if (!schema.ready()) {
+            throw new Unavailable(what + " has to wait until PostgreSQL answers");
+        }
         try {
-            VertxContextSupport.subscribeAndAwait(() -> sessions.withStatelessTransaction(work));
+            return VertxContextSupport.subscribeAndAwait(work);
         } catch (Throwable e) {
             throw new Unavailable(what, e);
         }

@@ -20,6 +20,7 @@ import dev.tocsin.oncall.app.port.DefinitionStore;
 import dev.tocsin.oncall.app.port.DefinitionWatch;
 import dev.tocsin.oncall.app.port.EscalationStore;
 import dev.tocsin.oncall.app.port.EscalationWatch;
+import dev.tocsin.oncall.app.port.OncallLedger;
 import dev.tocsin.oncall.app.port.RosterFile;
 import dev.tocsin.postgres.Schema;
 import io.smallrye.common.annotation.Identifier;
@@ -70,12 +71,13 @@ class AgendaWiring {
 
     @Produces
     @Singleton
-    Agenda history(
-            OpenEscalations open,
-            RosterInForce roster,
-            Mutiny.SessionFactory sessions,
-            @Identifier("oncall") Schema schema,
-            DefinitionWatch watch) {
-        return new HistoryAgenda(open, roster, new PostgresOncallLedger(sessions, schema), watch);
+    OncallLedger ledger(Mutiny.SessionFactory sessions, @Identifier("oncall") Schema schema) {
+        return new PostgresOncallLedger(sessions, schema);
+    }
+
+    @Produces
+    @Singleton
+    Agenda history(OpenEscalations open, RosterInForce roster, OncallLedger ledger, DefinitionWatch watch) {
+        return new HistoryAgenda(open, roster, ledger, watch);
     }
 }

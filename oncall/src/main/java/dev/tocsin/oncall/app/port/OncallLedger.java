@@ -13,4 +13,10 @@ public interface OncallLedger {
     void keep(GroupRef group, List<TrailEntry> entries);
 
     void keep(Definition definition);
+
+    /** The newest entries of all groups, newest first. */
+    List<Kept> newest(int most);
+
+    /** An entry, and the group it is about. */
+    record Kept(GroupRef group, TrailEntry entry) {}
 }

@@ -1,12 +1,14 @@
 package dev.tocsin.oncall.domain.escalation;
 
 import dev.tocsin.contracts.AlertGroup;
+import dev.tocsin.contracts.LabelSet;
 import dev.tocsin.contracts.NotifiedAlert;
 import dev.tocsin.contracts.PolicyVersion;
 import dev.tocsin.contracts.v1.escalations.GroupEscalated;
 import dev.tocsin.contracts.v1.escalations.OncallTarget;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 
 /**
  * What a chain's pages are about, and by which rules.
@@ -16,10 +18,10 @@ import java.util.Comparator;
 public record Subject(PolicyVersion policy, OncallTarget target, String severity, AlertGroup group, Instant flushedAt) {
 
     /**
-     * A page names at most this many alerts, those that fire first, so that it fits into a message and a mail whatever
-     * the size of the group.
+     * A page names alerts of about this many characters, those that fire first and one in any case, so that it fits into
+     * a message whatever the size of the group.
      */
-    static final int MOST_ALERTS = 500;
+    static final int MOST_CHARACTERS = 100_000;
 
     static Subject of(GroupEscalated event, OncallTarget target) {
         return new Subject(event.policy(), target, event.severity(), cut(event.group()), event.at());
@@ -31,17 +33,36 @@ public record Subject(PolicyVersion policy, OncallTarget target, String severity
     }
 
     private static AlertGroup cut(AlertGroup group) {
-        if (group.alerts().size() <= MOST_ALERTS) {
-            return group;
+        List<NotifiedAlert> firingFirst = group.alerts().stream()
+                .sorted(Comparator.comparing(NotifiedAlert::isFiring).reversed())
+                .toList();
+        int characters = 0;
+        int kept = 0;
+        while (kept < firingFirst.size() && (kept == 0 || characters < MOST_CHARACTERS)) {
+            characters += characters(firingFirst.get(kept));
+            kept++;
         }
-        return new AlertGroup(
-                group.receiver(),
-                group.key(),
-                group.groupLabels(),
-                group.routeLabels(),
-                group.alerts().stream()
-                        .sorted(Comparator.comparing(NotifiedAlert::isFiring).reversed())
-                        .limit(MOST_ALERTS)
-                        .toList());
+        return kept == firingFirst.size()
+                ? group
+                : new AlertGroup(
+                        group.receiver(),
+                        group.key(),
+                        group.groupLabels(),
+                        group.routeLabels(),
+                        firingFirst.subList(0, kept));
+    }
+
+    private static int characters(NotifiedAlert alert) {
+        return characters(alert.labels())
+                + characters(alert.annotations())
+                + alert.generatorUrl().length();
+    }
+
+    private static int characters(LabelSet labels) {
+        int characters = 0;
+        for (int i = 0; i < labels.size(); i++) {
+            characters += labels.name(i).length() + labels.value(i).length();
+        }
+        return characters;
     }
 }

@@ -3,6 +3,7 @@ package dev.tocsin.oncall.domain.escalation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.contracts.NotifyReason;
+import dev.tocsin.contracts.v1.escalations.OncallTarget;
 import dev.tocsin.oncall.domain.schedule.Roster;
 import java.time.Duration;
 import java.time.Instant;
@@ -249,6 +250,13 @@ class EscalationTest {
     void groupWithoutATargetPagesNobody() {
         assertThat(story.on(story.flush(NotifyReason.FIRST_NOTIFICATION, null, true)))
                 .isEmpty();
+    }
+
+    @Test
+    void pageOfAHugeGroupNamesAsManyAlertsAsFitIntoAMessageThoseThatFireFirst() {
+        Subject subject = Subject.of(Story.huge(10_000), new OncallTarget("primary", Story.DELAY));
+
+        assertThat(subject.group().alerts()).hasSizeBetween(100, 1_000).allMatch(alert -> alert.isFiring());
     }
 
     @Test

@@ -26,6 +26,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -116,6 +117,29 @@ final class Story {
                 "critical",
                 group,
                 schedule == null ? null : new OncallTarget(schedule, DELAY)));
+    }
+
+    /** Half of its alerts fire, those in the second half. */
+    static GroupEscalated huge(int alerts) {
+        Instant at = Instant.parse("2026-06-02T12:00:00Z");
+        List<NotifiedAlert> all = IntStream.range(0, alerts)
+                .mapToObj(i -> new NotifiedAlert(
+                        LabelSet.of("alertname", "DiskFull", "instance", "host-" + i),
+                        LabelSet.of("summary", "x".repeat(200)),
+                        at,
+                        i < alerts / 2 ? at : null,
+                        ""))
+                .toList();
+        AlertGroup group = new AlertGroup("team", GROUP.key(), LabelSet.EMPTY, LabelSet.EMPTY, all);
+        return new GroupEscalated(
+                "huge",
+                GROUP.tenant(),
+                new PolicyVersion("v1"),
+                NotifyReason.FIRST_NOTIFICATION,
+                at,
+                "critical",
+                group,
+                new OncallTarget("primary", DELAY));
     }
 
     EscalationCommand opens(String incident) {
