@@ -5,6 +5,7 @@ import dev.tocsin.contracts.v1.deliveries.DeliveryFailure;
 import dev.tocsin.contracts.v1.deliveries.DeliveryOutcome.Superseded;
 import dev.tocsin.notifier.app.port.AttemptWatch;
 import dev.tocsin.notifier.app.port.Courier.Consignment;
+import dev.tocsin.notifier.app.port.UnsupportedSettingException;
 import dev.tocsin.notifier.domain.attempt.AttemptOutcome;
 import dev.tocsin.notifier.domain.attempt.RetryPolicy;
 import dev.tocsin.notifier.domain.conversation.Attempt;
@@ -15,6 +16,7 @@ import dev.tocsin.notifier.domain.conversation.Dispatch;
 import dev.tocsin.notifier.domain.conversation.NextStep;
 import dev.tocsin.notifier.domain.conversation.Trial;
 import dev.tocsin.notifier.domain.conversation.WaitingDelivery;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -88,6 +90,10 @@ public final class DeliverNext {
     private static AttemptOutcome send(Consignment consignment, Dispatch dispatch) {
         try {
             return consignment.send(dispatch);
+        } catch (UnsupportedSettingException e) {
+            return new AttemptOutcome.Rejected(DeliveryFailure.NOT_CONFIGURED, String.valueOf(e.getMessage()));
+        } catch (UncheckedIOException e) {
+            return new AttemptOutcome.Retry(DeliveryFailure.NOT_CONFIGURED, String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
             LOG.errorf(
                     e,

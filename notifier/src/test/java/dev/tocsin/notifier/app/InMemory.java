@@ -1,5 +1,6 @@
 package dev.tocsin.notifier.app;
 
+import dev.tocsin.contracts.NotificationId;
 import dev.tocsin.contracts.v1.deliveries.DeliveryReported;
 import dev.tocsin.notifier.app.port.Conversations;
 import dev.tocsin.notifier.app.port.Reports;
@@ -7,6 +8,7 @@ import dev.tocsin.notifier.app.port.WaitingRoom;
 import dev.tocsin.notifier.domain.conversation.Conversation;
 import dev.tocsin.notifier.domain.conversation.ConversationKey;
 import dev.tocsin.notifier.domain.conversation.WaitingDelivery;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,7 +29,7 @@ final class InMemory implements WaitingRoom, Conversations, Reports {
         PUBLISH
     }
 
-    final Map<Long, WaitingDelivery> waiting = new ConcurrentHashMap<>();
+    final Map<NotificationId, WaitingDelivery> waiting = new ConcurrentHashMap<>();
     final Map<ConversationKey, Conversation> conversations = new ConcurrentHashMap<>();
     final List<DeliveryReported> reports = new CopyOnWriteArrayList<>();
     final AtomicReference<java.util.function.Consumer<Call>> before = new AtomicReference<>(call -> {});
@@ -35,19 +37,19 @@ final class InMemory implements WaitingRoom, Conversations, Reports {
     @Override
     public void add(WaitingDelivery delivery) {
         before.get().accept(Call.ADD);
-        waiting.putIfAbsent(delivery.position(), delivery);
+        waiting.putIfAbsent(delivery.id(), delivery);
     }
 
     @Override
     public void put(WaitingDelivery delivery) {
         before.get().accept(Call.PUT_WAITING);
-        waiting.put(delivery.position(), delivery);
+        waiting.put(delivery.id(), delivery);
     }
 
     @Override
     public void remove(WaitingDelivery delivery) {
         before.get().accept(Call.REMOVE);
-        waiting.remove(delivery.position());
+        waiting.remove(delivery.id());
     }
 
     @Override
@@ -66,6 +68,11 @@ final class InMemory implements WaitingRoom, Conversations, Reports {
     public void put(ConversationKey key, Conversation conversation) {
         before.get().accept(Call.PUT_CONVERSATION);
         conversations.put(key, conversation);
+    }
+
+    @Override
+    public int forget(Instant idleSince) {
+        return 0;
     }
 
     @Override

@@ -1,8 +1,10 @@
 package dev.tocsin.notifier.domain.attempt;
 
+import java.net.URI;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 /** Takes secrets out of what providers answer, some of which repeat the address they were called at. */
 public final class Redaction {
@@ -23,6 +25,14 @@ public final class Redaction {
                 .filter(secret -> secret.length() >= SHORTEST)
                 .sorted(Comparator.comparing(String::length).reversed())
                 .toList());
+    }
+
+    /** For an address that is a credential: whole, its path, and its query. */
+    public static Redaction ofAddress(URI address) {
+        return of(
+                address.toString(),
+                Objects.requireNonNullElse(address.getRawPath(), ""),
+                Objects.requireNonNullElse(address.getRawQuery(), ""));
     }
 
     public String apply(String text) {

@@ -29,12 +29,12 @@ public record Conversation(
 
     /** What to do with a notification now. */
     public NextStep next(WaitingDelivery waiting, Instant now) {
-        if (settled != null && waiting.position() <= settledPosition) {
-            return settled.notification().equals(waiting.id())
-                    ? new SettledBefore(settled)
-                    : new Overtaken(settled.notification());
+        if (settled != null && settled.notification().equals(waiting.id())) {
+            return new SettledBefore(settled);
         }
-        return new Send(attempt(waiting, now));
+        return settled != null && waiting.position() <= settledPosition
+                ? new Overtaken(settled.notification())
+                : new Send(attempt(waiting, now));
     }
 
     /** The attempt to make, or to say that none is made. */

@@ -1,5 +1,6 @@
 package dev.tocsin.notifier.domain.conversation;
 
+import dev.tocsin.contracts.NotificationId;
 import dev.tocsin.contracts.v1.notifications.Notification;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -11,6 +12,11 @@ public record ConversationKey(String value) {
 
     public static ConversationKey of(Notification notification) {
         return new ConversationKey(sha256(notification.tenant() + "\n" + notification.conversation()));
+    }
+
+    /** The name of one delivery in this conversation: the same however often it is published. */
+    public String delivery(NotificationId notification) {
+        return value + "." + sha256(notification.value()).substring(0, 32);
     }
 
     private static String sha256(String text) {

@@ -23,9 +23,10 @@ public final class Lane {
         return new Lane(copy);
     }
 
-    /** With one more, unless it is there. */
+    /** With one more, unless it is there: a message that was published twice has two positions and one id. */
     public Lane withNew(WaitingDelivery waiting) {
-        return byPosition.containsKey(waiting.position()) ? this : with(waiting);
+        boolean known = byPosition.values().stream().anyMatch(one -> one.id().equals(waiting.id()));
+        return known ? this : with(waiting);
     }
 
     public Lane without(WaitingDelivery waiting) {

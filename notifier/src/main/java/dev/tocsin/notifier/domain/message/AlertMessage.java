@@ -22,12 +22,15 @@ public record AlertMessage(
         String generatorUrl,
         String fingerprint) {
 
-    /** Resolved if its end is set and not after {@code now}. */
-    static AlertMessage of(NotifiedAlert alert, Instant now) {
+    /**
+     * Resolved if the engine says so. Looking at our own clock as well, which may be behind, would let a resolve trigger
+     * what it is to end.
+     */
+    static AlertMessage of(NotifiedAlert alert) {
         Instant end = alert.endsAt();
-        String wireEnd = end == null || end.isAfter(now) ? GoTime.ZERO : GoTime.rfc3339Nano(end);
+        String wireEnd = end == null ? GoTime.ZERO : GoTime.rfc3339Nano(end);
         return new AlertMessage(
-                wireEnd.equals(GoTime.ZERO) ? AlertStatus.FIRING : AlertStatus.RESOLVED,
+                alert.isFiring() ? AlertStatus.FIRING : AlertStatus.RESOLVED,
                 alert.labels(),
                 alert.annotations(),
                 GoTime.rfc3339Nano(alert.startsAt()),

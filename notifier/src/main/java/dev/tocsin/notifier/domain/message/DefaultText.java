@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * What Alertmanager's default templates come to, to the space.
@@ -26,13 +27,18 @@ public final class DefaultText {
      * chats. Without further common labels it ends in a space.
      */
     public static String subject(GroupMessage group) {
+        return subject(group, UnaryOperator.identity());
+    }
+
+    /** @param escape what labels need where it is going */
+    public static String subject(GroupMessage group, UnaryOperator<String> escape) {
         StringBuilder subject =
                 new StringBuilder("[").append(group.status().text().toUpperCase(Locale.ROOT));
         if (group.isFiring()) {
             subject.append(':').append(group.firing().size());
         }
         subject.append("] ")
-                .append(String.join(" ", values(group.groupLabels(), Set.of())))
+                .append(String.join(" ", values(group.groupLabels(), Set.of(), escape)))
                 .append(' ');
         if (group.commonLabels().size() > group.groupLabels().size()) {
             subject.append('(')
@@ -40,7 +46,8 @@ public final class DefaultText {
                             " ",
                             values(
                                     group.commonLabels(),
-                                    group.groupLabels().asMap().keySet())))
+                                    group.groupLabels().asMap().keySet(),
+                                    escape)))
                     .append(')');
         }
         return subject.toString();
@@ -53,11 +60,11 @@ public final class DefaultText {
     }
 
     /** Values with {@code alertname} first and the others by name. */
-    private static List<String> values(LabelSet labels, Collection<String> without) {
+    private static List<String> values(LabelSet labels, Collection<String> without, UnaryOperator<String> escape) {
         List<String> values = new ArrayList<>();
         labels.forEach((name, value) -> {
             if (!without.contains(name)) {
-                values.add(name.equals("alertname") ? 0 : values.size(), value);
+                values.add(name.equals("alertname") ? 0 : values.size(), escape.apply(value));
             }
         });
         return values;

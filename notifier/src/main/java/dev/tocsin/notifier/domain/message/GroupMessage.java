@@ -5,7 +5,6 @@ import dev.tocsin.contracts.LabelSet;
 import dev.tocsin.contracts.NotifyReason;
 import dev.tocsin.contracts.v1.notifications.Notification;
 import dev.tocsin.notifier.domain.wire.GoRegex;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -36,18 +35,31 @@ public record GroupMessage(
         Map<String, String> links,
         int truncated) {
 
-    /** The whole group at {@code now}. */
-    public static GroupMessage of(Notification notification, String externalUrl, Instant now) {
-        return of(notification, externalUrl, now, Integer.MAX_VALUE);
+    /** One that says nothing. */
+    static final GroupMessage EMPTY = new GroupMessage(
+            "",
+            AlertStatus.RESOLVED,
+            List.of(),
+            NotifyReason.ALL_RESOLVED,
+            new GroupKey(""),
+            LabelSet.EMPTY,
+            LabelSet.EMPTY,
+            LabelSet.EMPTY,
+            LabelSet.EMPTY,
+            "",
+            Map.of(),
+            0);
+
+    /** The whole group. */
+    public static GroupMessage of(Notification notification, String externalUrl) {
+        return of(notification, externalUrl, Integer.MAX_VALUE);
     }
 
     /** The group's first {@code maxAlerts} alerts; what is common to them is computed after the rest was left out. */
-    public static GroupMessage of(Notification notification, String externalUrl, Instant now, int maxAlerts) {
+    public static GroupMessage of(Notification notification, String externalUrl, int maxAlerts) {
         var group = notification.group();
-        List<AlertMessage> kept = group.alerts().stream()
-                .limit(maxAlerts)
-                .map(alert -> AlertMessage.of(alert, now))
-                .toList();
+        List<AlertMessage> kept =
+                group.alerts().stream().limit(maxAlerts).map(AlertMessage::of).toList();
         return new GroupMessage(
                 GoRegex.quote(group.receiver()),
                 kept.stream().anyMatch(AlertMessage::isFiring) ? AlertStatus.FIRING : AlertStatus.RESOLVED,

@@ -26,6 +26,13 @@ class LaneTest {
     }
 
     @Test
+    void whatIsPublishedTwiceWaitsOnce() {
+        WaitingDelivery twin = WaitingDelivery.fresh(Given.firstNotification("n1"), 12, "");
+
+        assertThat(Lane.EMPTY.withNew(older).withNew(twin).size()).isEqualTo(1);
+    }
+
+    @Test
     void whatLeavesIsGone() {
         assertThat(Lane.EMPTY.with(older).without(older).newest()).isEmpty();
     }

@@ -15,9 +15,7 @@ class DefaultTextTest {
     private static GroupMessage message(LabelSet groupLabels, NotifiedAlert... alerts) {
         AlertGroup group = new AlertGroup("team.x", Given.KEY, groupLabels, LabelSet.EMPTY, List.of(alerts));
         return GroupMessage.of(
-                Given.notification("n", "email", NotifyReason.FIRST_NOTIFICATION, group),
-                Given.EXTERNAL_URL,
-                Given.NOW);
+                Given.notification("n", "email", NotifyReason.FIRST_NOTIFICATION, group), Given.EXTERNAL_URL);
     }
 
     @Test
@@ -54,12 +52,5 @@ class DefaultTextTest {
     void theLinkQuotesTheReceiverTwice() {
         assertThat(DefaultText.alertsLink(message(LabelSet.EMPTY, Given.firing("a"))))
                 .isEqualTo("https://tocsin.example/#/alerts?receiver=team%5C.x");
-    }
-
-    @Test
-    void aLiteralIsUsedAndATemplateGivesWay() {
-        assertThat(ConfiguredText.or("Database down", () -> "ours")).isEqualTo("Database down");
-        assertThat(ConfiguredText.or("", () -> "ours")).isEmpty();
-        assertThat(ConfiguredText.or("{{ .Status }}", () -> "ours")).isEqualTo("ours");
     }
 }

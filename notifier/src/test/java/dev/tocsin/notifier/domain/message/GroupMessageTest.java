@@ -14,7 +14,6 @@ class GroupMessageTest {
                 Given.notification(
                         "n1", NotifyReason.SOME_RESOLVED, Given.resolved("a"), Given.firing("b"), Given.firing("c")),
                 Given.EXTERNAL_URL,
-                Given.NOW,
                 maxAlerts);
     }
 
@@ -42,14 +41,12 @@ class GroupMessageTest {
     }
 
     @Test
-    void anAlertWhoseEndIsStillToComeFires() {
-        GroupMessage early = GroupMessage.of(
-                Given.notification("n1", NotifyReason.SOME_RESOLVED, Given.resolved("a")),
-                Given.EXTERNAL_URL,
-                Given.ENDED.minusNanos(1));
+    void whatTheEngineTookForResolvedIsResolved() {
+        GroupMessage over = GroupMessage.of(
+                Given.notification("n1", NotifyReason.SOME_RESOLVED, Given.resolved("a")), Given.EXTERNAL_URL);
 
-        assertThat(early.alerts().getFirst().status()).isEqualTo(AlertStatus.FIRING);
-        assertThat(early.alerts().getFirst().endsAt()).isEqualTo("0001-01-01T00:00:00Z");
+        assertThat(over.alerts().getFirst().status()).isEqualTo(AlertStatus.RESOLVED);
+        assertThat(over.alerts().getFirst().endsAt()).isEqualTo("2026-11-21T09:59:59.5Z");
     }
 
     @Test
