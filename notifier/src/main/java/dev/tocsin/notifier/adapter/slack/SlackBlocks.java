@@ -1,0 +1,100 @@
+package dev.tocsin.notifier.adapter.slack;
+
+import dev.tocsin.notifier.app.port.Texts;
+import dev.tocsin.notifier.domain.message.GroupMessage;
+import dev.tocsin.notifier.domain.message.Wording;
+import dev.tocsin.notifier.domain.wire.Runes;
+import dev.tocsin.policy.receiver.SlackConfig;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A group as Block Kit blocks, within the limits of each. */
+final class SlackBlocks {
+
+    private static final int SECTION_TEXT = 3_000;
+    private static final int FIELDS = 10;
+    private static final int FIELD_TEXT = 2_000;
+    private static final int MAX_ALERTS = 20;
+
+    private final Texts texts;
+
+    SlackBlocks(Texts texts) {
+        this.texts = texts;
+    }
+
+    List<Map<String, Object>> of(SlackConfig config, GroupMessage group, Wording wording) {
+        List<Map<String, Object>> blocks = new ArrayList<>();
+        addSection(blocks, wording.of(config.message().pretext()).orElse(""));
+        addSection(blocks, wording.or(config.message().text(), () -> alerts(group)));
+        addFields(blocks, config, wording);
+        addContext(blocks, config, group, wording);
+        List<Map<String, Object>> buttons = SlackButtons.of(config, group, wording);
+        if (!buttons.isEmpty()) {
+            blocks.add(block("actions", "elements", buttons));
+        }
+        return blocks;
+    }
+
+    private static void addSection(List<Map<String, Object>> blocks, String text) {
+        if (!text.isBlank()) {
+            blocks.add(block("section", "text", mrkdwn(Runes.cut(text.strip(), SECTION_TEXT))));
+        }
+    }
+
+    private static void addFields(List<Map<String, Object>> blocks, SlackConfig config, Wording wording) {
+        List<Map<String, Object>> fields = config.fields().stream()
+                .map(field -> "*" + wording.of(field.title()).orElse("") + "*\n"
+                        + wording.of(field.value()).orElse(""))
+                .filter(text -> text.length() > "**\n".length())
+                .limit(FIELDS)
+                .map(text -> mrkdwn(Runes.cut(text, FIELD_TEXT)))
+                .toList();
+        if (!fields.isEmpty()) {
+            blocks.add(block("section", "fields", fields));
+        }
+    }
+
+    private static void addContext(
+            List<Map<String, Object>> blocks, SlackConfig config, GroupMessage group, Wording wording) {
+        String footer = wording.of(config.message().footer()).orElse("");
+        String context = footer.isBlank()
+                ? group.reason().text()
+                : footer + " · " + group.reason().text();
+        blocks.add(block("context", "elements", List.of(mrkdwn(Runes.cut(context, FIELD_TEXT)))));
+    }
+
+    /** As many alerts as fit into one section. */
+    private String alerts(GroupMessage group) {
+        int shown = Math.min(group.alerts().size(), MAX_ALERTS);
+        String text = alerts(group, shown);
+        while (text.length() > SECTION_TEXT && shown > 1) {
+            shown /= 2;
+            text = alerts(group, shown);
+        }
+        return text;
+    }
+
+    private String alerts(GroupMessage group, int shown) {
+        List<SlackAlert> alerts = new ArrayList<>();
+        group.firing().forEach(alert -> alerts.add(SlackAlert.of(alert, group)));
+        group.resolved().forEach(alert -> alerts.add(SlackAlert.of(alert, group)));
+        return texts.render(
+                        "slack/message.txt",
+                        Map.of("alerts", alerts.subList(0, shown), "more", alerts.size() - shown + group.truncated()))
+                .strip();
+    }
+
+    static Map<String, Object> mrkdwn(String text) {
+        return block("mrkdwn", "text", text);
+    }
+
+    /** An object with a type and one more property. */
+    static Map<String, Object> block(String type, String property, Object value) {
+        Map<String, Object> block = new LinkedHashMap<>();
+        block.put("type", type);
+        block.put(property, value);
+        return block;
+    }
+}
