@@ -1,0 +1,78 @@
+package dev.tocsin.notifier.adapter.teams;
+
+import dev.tocsin.notifier.app.port.Texts;
+import dev.tocsin.notifier.domain.message.AlertMessage;
+import dev.tocsin.notifier.domain.message.DefaultText;
+import dev.tocsin.notifier.domain.message.GroupMessage;
+import dev.tocsin.notifier.domain.message.Wording;
+import dev.tocsin.notifier.domain.wire.GoJson;
+import dev.tocsin.policy.receiver.TeamsConfig;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+
+/** The body for either kind of address, no larger than Teams takes. */
+final class TeamsMessage {
+
+    /** Teams says about 28 KB for all of a message; a flow adds to it what we cannot see. */
+    static final int LIMIT_BYTES = 27_000;
+
+    private static final int MAX_ALERTS = 100;
+
+    private final Texts texts;
+
+    TeamsMessage(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** As many alerts as fit; at last none but their number, and literal text cut short. */
+    String of(TeamsConfig config, GroupMessage group) {
+        int alerts = Math.min(group.alerts().size(), MAX_ALERTS);
+        IntFunction<String> body = shown -> GoJson.write(card(config, group, text(config, group, shown)));
+        String json = body.apply(alerts);
+        while (bytes(json) > LIMIT_BYTES && alerts > 0) {
+            alerts /= 2;
+            json = body.apply(alerts);
+        }
+        return bytes(json) <= LIMIT_BYTES ? json : GoJson.write(card(config, group, "See the links for more."));
+    }
+
+    private static int bytes(String json) {
+        return json.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    private static Map<String, Object> card(TeamsConfig config, GroupMessage group, String text) {
+        Wording wording = new Wording(group, CardText::escape);
+        String title = wording.or(config.title(), () -> DefaultText.subject(group, CardText::escape));
+        return switch (config.card()) {
+            case ADAPTIVE_CARD -> AdaptiveCard.of(group, title, text);
+            case MESSAGE_CARD ->
+                MessageCard.of(
+                        group,
+                        title,
+                        wording.or(config.summary(), () -> DefaultText.subject(group, CardText::escape)),
+                        text);
+        };
+    }
+
+    private String text(TeamsConfig config, GroupMessage group, int shown) {
+        return new Wording(group, CardText::escape).or(config.text(), () -> ours(group, shown));
+    }
+
+    private String ours(GroupMessage group, int shown) {
+        List<CardAlert> firing = cardAlerts(group.firing(), shown);
+        List<CardAlert> resolved = cardAlerts(group.resolved(), shown - firing.size());
+        return texts.render(
+                        "teams/text.txt",
+                        Map.of(
+                                "firing", firing,
+                                "resolved", resolved,
+                                "more", group.alerts().size() - firing.size() - resolved.size() + group.truncated()))
+                .strip();
+    }
+
+    private static List<CardAlert> cardAlerts(List<AlertMessage> alerts, int limit) {
+        return alerts.stream().limit(limit).map(CardAlert::of).toList();
+    }
+}
