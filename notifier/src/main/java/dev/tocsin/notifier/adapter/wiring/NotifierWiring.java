@@ -1,0 +1,102 @@
+package dev.tocsin.notifier.adapter.wiring;
+
+import dev.tocsin.notifier.adapter.config.NotifierConfig;
+import dev.tocsin.notifier.adapter.persistence.PostgresLedger;
+import dev.tocsin.notifier.adapter.telemetry.AttemptTelemetry;
+import dev.tocsin.notifier.app.AcceptNotification;
+import dev.tocsin.notifier.app.DeliverNext;
+import dev.tocsin.notifier.app.Destinations;
+import dev.tocsin.notifier.app.Lanes;
+import dev.tocsin.notifier.app.Perseverance;
+import dev.tocsin.notifier.app.Records;
+import dev.tocsin.notifier.app.RestoreWaiting;
+import dev.tocsin.notifier.app.WorkLane;
+import dev.tocsin.notifier.app.port.AttemptWatch;
+import dev.tocsin.notifier.app.port.Conversations;
+import dev.tocsin.notifier.app.port.Courier;
+import dev.tocsin.notifier.app.port.Ledger;
+import dev.tocsin.notifier.app.port.Reports;
+import dev.tocsin.notifier.app.port.Site;
+import dev.tocsin.notifier.app.port.WaitingRoom;
+import dev.tocsin.notifier.domain.attempt.RetryPolicy;
+import dev.tocsin.postgres.Schema;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.random.RandomGenerator;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Produces the use cases. */
+@Singleton
+final class NotifierWiring {
+
+    /** Between two tries while NATS is away. */
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final Clock clock = Clock.systemUTC();
+    private final Perseverance perseverance = new Perseverance(PAUSE);
+    private final Schema schema = new Schema("notifier");
+
+    @Produces
+    @Singleton
+    Site site(@ConfigProperty(name = "tocsin.public-url", defaultValue = "http://127.0.0.1:9093") String publicUrl) {
+        return new Site(publicUrl);
+    }
+
+    @Produces
+    @Singleton
+    Lanes lanes(Courier courier, DeliverNext next, NotifierConfig config, MeterRegistry meters) {
+        Destinations destinations = new Destinations(config.concurrency(), clock);
+        Lanes lanes = new Lanes(new WorkLane(courier, next, destinations, clock, PAUSE));
+        meters.gauge("tocsin.notifier.waiting.conversations", lanes, Lanes::size);
+        return lanes;
+    }
+
+    @Produces
+    @Singleton
+    DeliverNext deliverNext(Records records, AttemptWatch watch, NotifierConfig config) {
+        RetryPolicy policy =
+                new RetryPolicy(config.retry().first(), config.retry().longest());
+        return new DeliverNext(records, watch, policy, clock, RandomGenerator.getDefault());
+    }
+
+    @Produces
+    @Singleton
+    Records records(WaitingRoom room, Conversations conversations, Reports reports) {
+        return new Records(room, conversations, reports, perseverance);
+    }
+
+    @Produces
+    @Singleton
+    AcceptNotification acceptNotification(WaitingRoom room, Lanes lanes) {
+        return new AcceptNotification(room, lanes);
+    }
+
+    @Produces
+    @Singleton
+    RestoreWaiting restoreWaiting(WaitingRoom room, Lanes lanes) {
+        return new RestoreWaiting(room, lanes, perseverance);
+    }
+
+    @Produces
+    @Singleton
+    AttemptWatch attemptWatch(OpenTelemetry telemetry, MeterRegistry meters) {
+        return new AttemptTelemetry(telemetry, meters);
+    }
+
+    @Produces
+    @Singleton
+    Schema schema() {
+        return schema;
+    }
+
+    @Produces
+    @Singleton
+    Ledger ledger(Mutiny.SessionFactory sessions) {
+        return new PostgresLedger(sessions, schema);
+    }
+}
