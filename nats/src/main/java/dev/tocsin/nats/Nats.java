@@ -1,6 +1,7 @@
 package dev.tocsin.nats;
 
 import io.nats.client.Connection;
+import io.nats.client.ConnectionListener;
 import io.nats.client.JetStreamApiException;
 import io.nats.client.KeyValue;
 import io.nats.client.Options;
@@ -49,7 +50,8 @@ public class Nats {
                 .servers(settings.servers().toArray(String[]::new))
                 .connectionTimeout(settings.connectionTimeout().orElse(CONNECT_TIMEOUT))
                 .reconnectWait(settings.connectionBackoff().orElse(Duration.ofSeconds(1)))
-                .maxReconnects(-1);
+                .maxReconnects(-1)
+                .connectionListener(this::connectionChanged);
         settings.token().map(String::toCharArray).ifPresent(options::token);
         settings.username()
                 .ifPresent(user -> options.userInfo(user, settings.password().orElse("")));
@@ -61,6 +63,13 @@ public class Nats {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while connecting to NATS", e);
+        }
+    }
+
+    /** A server that comes back may have less than it had: buckets are looked for anew. */
+    private void connectionChanged(Connection changed, ConnectionListener.Events event) {
+        if (event == ConnectionListener.Events.RECONNECTED) {
+            buckets.clear();
         }
     }
 
