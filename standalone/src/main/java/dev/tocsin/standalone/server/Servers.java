@@ -35,7 +35,7 @@ public final class Servers implements AutoCloseable {
      */
     public static Servers start(DataDirectory directory, GivenServers given)
             throws ExecutionException, InterruptedException {
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (ExecutorService threads = Executors.newCachedThreadPool()) {
             Future<Optional<NatsServer>> nats = threads.submit(() -> ours(given.nats(), directory, NatsServer::start));
             Future<Optional<EmbeddedPostgres>> postgres =
                     threads.submit(() -> ours(given.postgres(), directory, EmbeddedPostgres::start));
