@@ -180,10 +180,12 @@ class ChartTest {
         "/sign-in, alert-ingest",
         "/policy, router",
         "/deliveries, notifier",
+        "/api/deliveries, notifier",
         "/incidents, runbook-service",
         "/api/incidents, runbook-service",
         "/runbooks, runbook-service",
         "/oncall, oncall",
+        "/api/oncall, oncall",
     })
     void theIngressLeadsEachPathToItsOwner(String path, String owner) {
         List<HTTPIngressPath> paths = full.of(Ingress.class)
