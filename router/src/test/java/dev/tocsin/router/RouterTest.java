@@ -197,6 +197,9 @@ class RouterTest {
         while (all.size() < count) {
             Message message = subscription.nextMessage(PATIENCE);
             assertThat(message).as("message %d of %d", all.size() + 1, count).isNotNull();
+            assertThat(message.getHeaders().getFirst("traceparent"))
+                    .as("goes on from the trace of the decision")
+                    .startsWith(Given.TRACE.substring(0, 35));
             all.add(codec.read(message.getData(), type));
         }
         return all;

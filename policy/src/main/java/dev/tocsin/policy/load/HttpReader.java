@@ -30,6 +30,12 @@ final class HttpReader {
     }
 
     private HttpConfig readHttp(Section http) {
+        if (http.has("follow_redirects") && http.flag("follow_redirects", true)) {
+            http.warning(
+                    "follow_redirects",
+                    "follow_redirects of " + http.name()
+                            + " is not supported yet: a redirect fails the delivery; use the address it leads to");
+        }
         HttpConfig config = new HttpConfig(
                 auth(http),
                 TlsReader.read(http, "tls_config", resolve).orElse(TlsConfig.DEFAULT),

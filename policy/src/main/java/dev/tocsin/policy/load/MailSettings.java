@@ -24,6 +24,10 @@ record MailSettings(
 
     /** @param prefix {@code smtp_} in {@code global}, empty in a receiver */
     static MailSettings read(Section section, String prefix) {
+        String identity = prefix + "auth_identity";
+        if (!section.text(identity, "").isEmpty()) {
+            section.warning(identity, identity + " of " + section.name() + " has no effect yet");
+        }
         return new MailSettings(
                 Smarthost.read(section, prefix + "smarthost").orElse(null),
                 section.text(prefix + "from", ""),

@@ -40,6 +40,8 @@ final class SlackParts {
         String value = action.text("value", "");
         if (url.isEmpty() && name.isEmpty()) {
             action.error("url", action.name() + " has neither url nor name; add one");
+        } else if (url.isEmpty()) {
+            action.warning("name", action.name() + " is not supported yet and left out: only actions with a url are");
         }
         @Nullable Confirmation confirm = action.section("confirm", "confirm of " + action.name())
                 .map(SlackParts::confirmation)

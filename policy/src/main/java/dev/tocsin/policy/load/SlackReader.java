@@ -56,6 +56,12 @@ final class SlackReader {
                 section.flag("link_names", false),
                 updates,
                 section.duration("timeout", DurationText.GO).orElse(Duration.ZERO));
+        if (section.has("update_message") && !updates && usesToken) {
+            section.warning(
+                    "update_message",
+                    "update_message of " + section.name()
+                            + " has no effect: a problem's message is always edited in place, with changes in its thread");
+        }
         WITHOUT_EFFECT.stream()
                 .filter(section::has)
                 .forEach(key -> section.warning(

@@ -28,6 +28,12 @@ final class TlsReader {
             tls.error(tls.name() + " has a " + (cert == null ? "key without a cert" : "cert without a key")
                     + "; a client certificate needs both");
         }
+        if (tls.has("server_name")) {
+            tls.warning(
+                    "server_name",
+                    "server_name of " + tls.name()
+                            + " is not supported yet, and deliveries fail: use an address with the certificate's name");
+        }
         TlsConfig config = new TlsConfig(
                 ca,
                 cert,
@@ -36,6 +42,11 @@ final class TlsReader {
                 tls.flag("insecure_skip_verify", false),
                 version(tls, "min_version"),
                 version(tls, "max_version"));
+        if (config.minVersion() != null
+                && config.maxVersion() != null
+                && config.minVersion().compareTo(config.maxVersion()) > 0) {
+            tls.error("max_version", "max_version of " + tls.name() + " is below min_version; no version is left");
+        }
         tls.end();
         return config;
     }

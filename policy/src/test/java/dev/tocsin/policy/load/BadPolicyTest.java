@@ -63,6 +63,7 @@ class BadPolicyTest {
                 "global: {http_config: {authorization: {type: Basic}}} | use basic_auth instead",
                 "global: {http_config: {tls_config: {cert_file: x}}} | a cert without a key",
                 "global: {http_config: {tls_config: {min_version: SSL3}}} | must be one of TLS10",
+                "global: {http_config: {tls_config: {min_version: TLS13, max_version: TLS12}}} | below min_version",
                 "global: {http_config: {no_proxy: x}} | no_proxy but no proxy_url",
                 "global: {http_config: {oauth2: {client_id: x}}} | has no token_url",
                 "global: {http_config: {folow_redirects: x}} | did you mean \"follow_redirects\"",

@@ -71,4 +71,27 @@ class TemplatesTest {
                         one -> assertThat(one).contains(":8: oauth2 of", "not supported yet"),
                         one -> assertThat(one).contains(":8: proxy_from_environment of", "not supported yet"));
     }
+
+    @Test
+    void settingsThatDeliveryDoesNotHonourYetAreNamed() {
+        assertThat(warnings("""
+                global:
+                  smtp_auth_identity: me
+                  http_config: {follow_redirects: true, tls_config: {server_name: x}}
+                route: {receiver: a}
+                receivers:
+                - name: a
+                  slack_configs:
+                  - app_token: t
+                    channel: c
+                    update_message: false
+                    actions: [{type: button, text: t, name: n}]
+                """, null))
+                .satisfiesExactly(
+                        one -> assertThat(one).contains(":2: smtp_auth_identity of global has no effect"),
+                        one -> assertThat(one).contains(":3: follow_redirects of", "not supported yet"),
+                        one -> assertThat(one).contains(":3: server_name of", "not supported yet"),
+                        one -> assertThat(one).contains(":10: update_message of", "always edited"),
+                        one -> assertThat(one).contains(":11: ", "only actions with a url"));
+    }
 }
