@@ -8,9 +8,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
 
 /** The conversations of which something waits, each with a virtual thread of its own. */
 public final class Lanes {
+
+    private static final Logger LOG = Logger.getLogger(Lanes.class);
 
     private final WorkLane work;
     private final Map<ConversationKey, LaneQueue> queues = new ConcurrentHashMap<>();
@@ -41,6 +44,14 @@ public final class Lanes {
         } catch (InterruptedException e) {
             // We are being stopped. What waits is in the waiting room.
             Thread.currentThread().interrupt();
+        } catch (Error e) {
+            // What comes next must find a thread; what waits here is taken up after a restart.
+            queues.remove(key, queue);
+            LOG.errorf(
+                    e,
+                    "conversation abandoned until the next start: waiting=%d",
+                    queue.now().size());
+            throw e;
         }
     }
 

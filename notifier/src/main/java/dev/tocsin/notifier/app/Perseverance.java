@@ -3,6 +3,7 @@ package dev.tocsin.notifier.app;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
+import org.jboss.logging.Logger.Level;
 
 /**
  * Does what must not be left undone: tries again until it works, while NATS may be away.
@@ -22,14 +23,14 @@ public final class Perseverance {
 
     /** @throws InterruptedException if we are being stopped before it worked */
     <T> T until(String done, Supplier<T> action) throws InterruptedException {
-        while (true) {
+        for (boolean first = true; ; first = false) {
             try {
                 return action.get();
             } catch (RuntimeException e) {
                 if (Thread.currentThread().isInterrupted()) {
                     throw new InterruptedException("stopped before: " + done);
                 }
-                LOG.warnf("waiting: until=\"%s\" reason=%s", done, e);
+                LOG.logf(first ? Level.WARN : Level.DEBUG, "waiting: until=\"%s\" reason=%s", done, e);
                 Thread.sleep(pause);
             }
         }

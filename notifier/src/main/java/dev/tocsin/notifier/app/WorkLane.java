@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.jboss.logging.Logger.Level;
 
 /** Works off a lane: what is superseded ends, the newest is sent as soon as its time and its destination allow. */
 public final class WorkLane {
@@ -36,13 +37,19 @@ public final class WorkLane {
 
     /** Returns once nothing waits. */
     void drain(LaneQueue queue) throws InterruptedException {
+        boolean heldUp = false;
         for (Lane lane = queue.now(); lane.newest().isPresent(); lane = queue.now()) {
+            WaitingDelivery newest = lane.newest().get();
             try {
-                step(queue, lane, lane.newest().get());
+                step(queue, lane, newest);
+                heldUp = false;
             } catch (RuntimeException e) {
-                LOG.warnf(
+                LOG.logf(
+                        heldUp ? Level.DEBUG : Level.WARN,
                         "delivery held up: notification=%s reason=%s",
-                        lane.newest().get().id(), e);
+                        newest.id(),
+                        e);
+                heldUp = true;
                 Thread.sleep(pause);
             }
         }

@@ -1,11 +1,9 @@
 package dev.tocsin.notifier.adapter.wiring;
 
-import dev.tocsin.nats.Policies;
 import dev.tocsin.notifier.adapter.config.NotifierConfig;
 import dev.tocsin.notifier.app.Lanes;
 import dev.tocsin.notifier.app.RestoreWaiting;
 import dev.tocsin.notifier.app.port.Conversations;
-import dev.tocsin.notifier.domain.message.ReplacedTemplates;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,22 +31,15 @@ class NotifierLife implements HealthCheck {
     private final RestoreWaiting restore;
     private final Lanes lanes;
     private final Conversations conversations;
-    private final Policies policies;
     private final NotifierConfig config;
     private final Clock clock = Clock.systemUTC();
     private volatile boolean restored;
     private @Nullable Thread thread;
 
-    NotifierLife(
-            RestoreWaiting restore,
-            Lanes lanes,
-            Conversations conversations,
-            Policies policies,
-            NotifierConfig config) {
+    NotifierLife(RestoreWaiting restore, Lanes lanes, Conversations conversations, NotifierConfig config) {
         this.restore = restore;
         this.lanes = lanes;
         this.conversations = conversations;
-        this.policies = policies;
         this.config = config;
     }
 
@@ -67,10 +58,6 @@ class NotifierLife implements HealthCheck {
         try {
             restore.restore();
             restored = true;
-            policies.onChange((tenant, policy) -> ReplacedTemplates.of(policy)
-                    .forEach(text -> LOG.warnf(
-                            "template replaced by our own words: tenant=%s policy=%s text=\"%s\"",
-                            tenant, policy.version(), text)));
             while (true) {
                 Thread.sleep(SWEEP);
                 sweep();

@@ -35,21 +35,6 @@ public record GroupMessage(
         Map<String, String> links,
         int truncated) {
 
-    /** One that says nothing. */
-    static final GroupMessage EMPTY = new GroupMessage(
-            "",
-            AlertStatus.RESOLVED,
-            List.of(),
-            NotifyReason.ALL_RESOLVED,
-            new GroupKey(""),
-            LabelSet.EMPTY,
-            LabelSet.EMPTY,
-            LabelSet.EMPTY,
-            LabelSet.EMPTY,
-            "",
-            Map.of(),
-            0);
-
     /** The whole group. */
     public static GroupMessage of(Notification notification, String externalUrl) {
         return of(notification, externalUrl, Integer.MAX_VALUE);

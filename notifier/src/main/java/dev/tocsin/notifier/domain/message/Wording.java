@@ -3,7 +3,6 @@ package dev.tocsin.notifier.domain.message;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 
 /**
  * Turns the texts of a receiver's settings into words about one group. Literal text is used as it is, and fields are
@@ -15,8 +14,6 @@ import java.util.regex.Pattern;
 public record Wording(GroupMessage group, UnaryOperator<String> escape) {
 
     private static final String ACTION = "{{";
-    private static final Pattern DEFAULT =
-            Pattern.compile("\\{\\{\\s*template\\s+\"\\w+\\.default\\.\\w+\"\\s*\\.\\s*}}");
 
     /** What the settings say; empty if that takes a template engine, or is Alertmanager's default. */
     public Optional<String> of(String configured) {
@@ -26,13 +23,5 @@ public record Wording(GroupMessage group, UnaryOperator<String> escape) {
     /** What the settings say, or else. */
     public String or(String configured, Supplier<String> otherwise) {
         return of(configured).orElseGet(otherwise);
-    }
-
-    /** Whether it is an author's template that we replace by our own words. */
-    public static boolean isReplaced(String configured) {
-        return configured.contains(ACTION)
-                && !DEFAULT.matcher(configured.strip()).matches()
-                && FieldTemplate.render(configured, GroupMessage.EMPTY, UnaryOperator.identity())
-                        .isEmpty();
     }
 }

@@ -48,13 +48,4 @@ class WordingTest {
     void everyOtherTemplateGivesWay(String template) {
         assertThat(wording.or(template, () -> "ours")).isEqualTo("ours");
     }
-
-    @Test
-    void onlyWhatAnAuthorWroteIsMissed() {
-        assertThat(Wording.isReplaced("{{ .Status | toUpper }}")).isTrue();
-        assertThat(Wording.isReplaced("{{ template \"pagerduty.default.description\" .}}"))
-                .isFalse();
-        assertThat(Wording.isReplaced("{{ .Status }}")).isFalse();
-        assertThat(Wording.isReplaced("plain")).isFalse();
-    }
 }
