@@ -29,11 +29,13 @@ final class Frame {
             .entry > summary span { overflow-wrap: anywhere }
             .entry > :not(summary) { margin: .3rem .8rem .8rem }
             time { color: var(--dim); font-variant-numeric: tabular-nums; font-size: .9rem }
-            b { font-size: .8rem; font-weight: 600; padding: .1rem .5rem; border-radius: 1rem; color: #fff; background: #555 }
+            b { font-size: .8rem; font-weight: 600; padding: .1rem .5rem; border-radius: 1rem; color: #fff; background: #555;
+              min-width: 5.8rem; text-align: center }
             .p-pagerduty { background: #05763a } .p-slack { background: #4a154b } .p-teams { background: #4f52b2 }
             .p-email { background: #0b5cad } .p-webhook { background: #555b64 }
-            .answer { color: var(--dim); font-size: .9rem }
-            .rejected .answer, .fault .answer { color: var(--bad) } .lost .answer { color: var(--lost) }
+            .answer, i { color: var(--dim); font-size: .9rem }
+            .rejected .answer, .rejected i, .fault .answer, .fault i { color: var(--bad) }
+            .lost .answer, .lost i { color: var(--lost) }
             .rejected, .fault { border-left: .3rem solid var(--bad) } .lost { border-left: .3rem solid var(--lost) }
             ul { padding-left: 1.1rem; overflow-wrap: anywhere } li { white-space: pre-wrap }
             pre { overflow-x: auto; font-size: .8rem; background: var(--paper); padding: .6rem; border-radius: .3rem }

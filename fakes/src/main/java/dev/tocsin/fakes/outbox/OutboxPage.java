@@ -1,6 +1,7 @@
 package dev.tocsin.fakes.outbox;
 
 import dev.tocsin.fakes.http.Answer;
+import dev.tocsin.fakes.http.Verdict;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -50,7 +51,7 @@ public final class OutboxPage {
                 .orElse("");
         return """
                 <details class="entry %s" id="%s"><summary><time>%s</time><b class="p-%s">%s</b>\
-                <span>%s</span></summary><p class="answer">%s</p><ul>%s</ul>%s\
+                <span>%s%s</span></summary><p class="answer">%s</p><ul>%s</ul>%s\
                 <details id="%s-raw"><summary>as it came</summary><pre>%s</pre></details></details>
                 """.formatted(
                         entry.verdict().name().toLowerCase(Locale.ROOT),
@@ -59,6 +60,7 @@ public final class OutboxPage {
                         entry.provider().toLowerCase(Locale.ROOT),
                         escape(entry.provider()),
                         escape(entry.reading().summary()),
+                        entry.verdict() == Verdict.ACCEPTED ? "" : " <i>" + escape(entry.answer()) + "</i>",
                         escape(entry.answer()),
                         lines,
                         mail,

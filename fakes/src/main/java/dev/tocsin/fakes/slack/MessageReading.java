@@ -16,7 +16,7 @@ final class MessageReading {
         JsonNode message = request.json();
         List<String> texts = new ArrayList<>();
         collect(message, texts);
-        String channel = message.path("channel").asText("webhook");
+        String channel = message.path("channel").asText("a webhook's channel");
         String kind =
                 switch (request.path()) {
                     case String path when path.endsWith("chat.update") -> "edited in " + channel;

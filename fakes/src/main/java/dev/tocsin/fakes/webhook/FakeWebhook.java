@@ -9,6 +9,8 @@ import dev.tocsin.fakes.http.Request;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Takes every JSON object; that it is a payload of version 4, field by field, is the test's to check. */
 public final class FakeWebhook extends FakeProvider {
@@ -45,13 +47,21 @@ public final class FakeWebhook extends FakeProvider {
         lines.add("group: " + payload.path("groupKey").asText("-"));
         payload.path("alerts").forEach(alert -> lines.add(alert.path("status").asText() + " " + alert.path("labels")));
         return new Reading(
-                "%s for %s, %d alert(s): %s"
+                "%s for %s: %s"
                         .formatted(
                                 payload.path("status").asText("?"),
                                 payload.path("receiver").asText("?"),
-                                payload.path("alerts").size(),
-                                payload.at("/commonLabels/alertname")
-                                        .asText(payload.path("groupLabels").toString())),
+                                String.join(", ", names(payload))),
                 lines);
+    }
+
+    /** The names of the alerts, each once, with how many there are of it. */
+    private static List<String> names(JsonNode payload) {
+        Map<String, Integer> counts = new TreeMap<>();
+        payload.path("alerts")
+                .forEach(alert -> counts.merge(alert.at("/labels/alertname").asText("?"), 1, Integer::sum));
+        return counts.entrySet().stream()
+                .map(count -> count.getValue() == 1 ? count.getKey() : count.getKey() + " x " + count.getValue())
+                .toList();
     }
 }
