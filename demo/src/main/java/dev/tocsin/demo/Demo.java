@@ -10,6 +10,8 @@ import dev.tocsin.fakes.wiring.MachineClock;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 
 /** Where the demo starts. */
 public final class Demo {
@@ -22,14 +24,17 @@ public final class Demo {
         Clock clock = MachineClock.utc();
         try (FakeProviders fakes = FakeProviders.start()) {
             narrator.opening(fakes.outboxUrl());
-            Path policy = new DemoPolicy(fakes, options.tempo())
+            LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+            Path policy = new DemoPolicy(fakes, options.tempo(), today)
                     .writeTo(options.home().resolve("demo-policy"));
             try (SuiteProcess suite =
                     SuiteProcess.start(options.suite(), policy, options.home().resolve("demo"))) {
                 suite.awaitReady();
+                narrator.ready();
                 FirstNotification.watch(fakes, narrator);
                 AlertSender sender = new AlertSender(suite.url(), clock);
                 try (Story story = new Story(sender, narrator, options.tempo(), suite.url(), fakes.outboxUrl())) {
+                    Runtime.getRuntime().addShutdownHook(new Thread(story::close, "end-story"));
                     story.play();
                     if (options.stay() == DemoOptions.Stay.UNTIL_STOPPED) {
                         suite.awaitEnd();

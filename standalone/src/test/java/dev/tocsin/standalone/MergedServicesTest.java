@@ -41,7 +41,8 @@ class MergedServicesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/alerts", "/silences", "/policy", "/incidents", "/runbooks", "/oncall"})
+    @ValueSource(
+            strings = {"/", "/alerts", "/silences", "/policy", "/deliveries", "/incidents", "/runbooks", "/oncall"})
     void pageOfEveryServiceIsServed(String path) {
         String session = given().redirects()
                 .follow(false)

@@ -21,6 +21,10 @@ public final class Narrator {
         terminal.println("Starting the suite ...");
     }
 
+    public void ready() {
+        say("Sign in with the link that the suite prints, and open the outbox beside it.");
+    }
+
     public void firstNotification(Duration after) {
         say(String.format(
                 Locale.ROOT,

@@ -6,13 +6,19 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** An ordinary policy whose providers are the fakes. */
-public record DemoPolicy(FakeProviders fakes, Tempo tempo) {
+/**
+ * An ordinary policy whose providers are the fakes.
+ *
+ * @param today by UTC; the rotation starts with this week, so that it is Ada's turn
+ */
+public record DemoPolicy(FakeProviders fakes, Tempo tempo, LocalDate today) {
 
     private static final List<String> FILES = List.of("alertmanager.yml", "tocsin.yml", "oncall.yml");
 
@@ -39,6 +45,7 @@ public record DemoPolicy(FakeProviders fakes, Tempo tempo) {
                 Map.entry("@GROUP_INTERVAL@", seconds(tempo.times().groupInterval())),
                 Map.entry("@ESCALATE_AFTER@", seconds(tempo.times().escalateAfter())),
                 Map.entry("@BEAT@", seconds(tempo.times().beat())),
+                Map.entry("@MONDAY@", today.with(DayOfWeek.MONDAY).toString()),
                 Map.entry("@GRACE@", seconds(tempo.times().grace())));
         String filled = text;
         for (Map.Entry<String, String> value : values.entrySet()) {

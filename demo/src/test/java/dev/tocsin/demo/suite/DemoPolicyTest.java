@@ -13,6 +13,7 @@ import dev.tocsin.policy.route.Route;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,16 @@ class DemoPolicyTest {
                 .containsExactly("archive", "critical");
         assertThat(receivers(LabelSet.of("alertname", "PostgresDown", "team", "database")))
                 .containsExactly("archive", "database");
+        assertThat(receivers(LabelSet.of("alertname", "LokiErrorSpike", "severity", "warning")))
+                .containsExactly("archive", "warnings");
         assertThat(receivers(LabelSet.of("alertname", "Watchdog"))).containsExactly("nobody");
+    }
+
+    @Test
+    void rotationStartsThisWeekSoThatItIsAdasTurn() throws IOException {
+        load(Tempo.FAST);
+
+        assertThat(folder.resolve("oncall.yml")).content().contains("start: 2026-11-16", "people: [ada, grace]");
     }
 
     private List<String> receivers(LabelSet labels) throws IOException {
@@ -60,7 +70,7 @@ class DemoPolicyTest {
 
     private PolicyResult load(Tempo tempo) throws IOException {
         try (FakeProviders fakes = FakeProviders.start()) {
-            Path file = new DemoPolicy(fakes, tempo).writeTo(folder);
+            Path file = new DemoPolicy(fakes, tempo, LocalDate.of(2026, 11, 21)).writeTo(folder);
             return PolicyLoader.load(new PolicyFiles(
                     file.toString(),
                     Files.readString(file),

@@ -3,6 +3,7 @@ package dev.tocsin.fakes.slack;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ final class Channels {
 
     private final Clock clock;
     private final Map<String, SlackMessage> messages = new LinkedHashMap<>();
+    private final Map<String, String> names = new HashMap<>();
 
     Channels(Clock clock) {
         this.clock = clock;
@@ -35,7 +37,13 @@ final class Channels {
                 Optional.of(content.path("thread_ts").asText("")).filter(value -> !value.isEmpty());
         SlackMessage message = new SlackMessage(id(channel), ts, thread, content, 0);
         messages.put(message.channel() + "/" + ts, message);
+        names.putIfAbsent(message.channel(), channel);
         return message;
+    }
+
+    /** What the channel of this id was called when somebody first posted there. */
+    synchronized String name(String nameOrId) {
+        return names.getOrDefault(nameOrId, nameOrId);
     }
 
     synchronized Optional<SlackMessage> find(String channel, String ts) {

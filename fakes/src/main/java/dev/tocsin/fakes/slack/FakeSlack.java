@@ -152,6 +152,7 @@ public final class FakeSlack extends FakeProvider {
 
     @Override
     public Reading read(Request request) {
-        return MessageReading.of(request);
+        String channel = request.json().path("channel").asText("");
+        return MessageReading.of(request, channel.isEmpty() ? "a webhook's channel" : channels.name(channel));
     }
 }

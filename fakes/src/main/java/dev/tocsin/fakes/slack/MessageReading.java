@@ -12,11 +12,10 @@ final class MessageReading {
 
     private MessageReading() {}
 
-    static Reading of(Request request) {
+    static Reading of(Request request, String channel) {
         JsonNode message = request.json();
         List<String> texts = new ArrayList<>();
         collect(message, texts);
-        String channel = message.path("channel").asText("a webhook's channel");
         String kind =
                 switch (request.path()) {
                     case String path when path.endsWith("chat.update") -> "edited in " + channel;
@@ -26,7 +25,18 @@ final class MessageReading {
                 .filter(text -> !text.isBlank())
                 .or(() -> texts.stream().findFirst())
                 .orElse("a message without text");
-        return new Reading(kind + ": " + first, texts);
+        return new Reading(
+                kind + ": " + plain(first),
+                texts.stream().map(MessageReading::plain).toList());
+    }
+
+    /** Without mrkdwn's marks: a link is its text, and bold is not. */
+    private static String plain(String text) {
+        return text.replaceAll("<[^|>]*\\|([^>]*)>", "$1")
+                .replaceAll("\\*([^*\\n]+)\\*", "$1")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&amp;", "&");
     }
 
     private static void collect(JsonNode node, List<String> texts) {

@@ -115,6 +115,22 @@ class FakeSlackTest {
                 .isEqualTo(200);
     }
 
+    @Test
+    void messageIsReadWithoutItsMarksInTheChannelsName() {
+        JsonNode posted =
+                call(slack.postMessageUrl(), Map.of("channel", "#alerts", "text", "*<http://x/|[FIRING] A &lt; B>*"));
+        call(
+                slack.updateUrl(),
+                Map.of(
+                        "channel", posted.path("channel").asText(),
+                        "ts", posted.path("ts").asText(),
+                        "text", "*done*"));
+
+        assertThat(slack.requests())
+                .extracting(one -> slack.read(one.request()).summary())
+                .containsExactly("in #alerts: [FIRING] A < B", "edited in #alerts: done");
+    }
+
     static List<Arguments> blocksOverTheLimit() {
         Map<String, Object> divider = Map.of("type", "divider");
         return List.of(
