@@ -8,6 +8,7 @@ import dev.tocsin.fakes.http.Json;
 import dev.tocsin.testkit.Await;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -77,7 +78,7 @@ class DemoTest {
     }
 
     private Process start(Path root) throws IOException {
-        Process process = new ProcessBuilder(
+        ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx64m",
                         "-cp",
@@ -88,8 +89,9 @@ class DemoTest {
                         "--home",
                         home.toString(),
                         "--fast")
-                .redirectErrorStream(true)
-                .start();
+                .redirectErrorStream(true);
+        builder.environment().put("TOCSIN_BUILD", "never");
+        Process process = builder.start();
         Thread.ofVirtual().start(() -> listen(process));
         return process;
     }
@@ -97,7 +99,7 @@ class DemoTest {
     private void listen(Process process) {
         try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
             lines.lines().forEach(terminal::add);
-        } catch (IOException ended) {
+        } catch (IOException | UncheckedIOException ended) {
             terminal.add(ended.toString());
         }
     }
