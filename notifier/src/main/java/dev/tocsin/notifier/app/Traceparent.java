@@ -3,9 +3,7 @@ package dev.tocsin.notifier.app;
 import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.propagation.TextMapGetter;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A trace's place as text, so that it can wait with what it belongs to (W3C Trace Context, {@code traceparent}). */
@@ -15,17 +13,7 @@ public final class Traceparent {
 
     private Traceparent() {}
 
-    /** Empty if the context has no trace. */
-    public static String of(Context context) {
-        Map<String, String> carrier = new HashMap<>();
-        W3CTraceContextPropagator.getInstance().inject(context, carrier, (to, name, value) -> {
-            if (to != null) {
-                to.put(name, value);
-            }
-        });
-        return carrier.getOrDefault(HEADER, "");
-    }
-
+    /** A context within that trace; the root context if it is none. */
     public static Context context(String traceparent) {
         return W3CTraceContextPropagator.getInstance().extract(Context.root(), traceparent, TheOnlyHeader.INSTANCE);
     }
