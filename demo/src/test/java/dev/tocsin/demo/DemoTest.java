@@ -73,7 +73,7 @@ class DemoTest {
                 .anyMatch(text -> text.contains("LokiErrorSpike"))
                 .anyMatch(text -> text.contains("ada@demo.example"))
                 .anyMatch(text -> text.contains("grace@demo.example"));
-        assertThat(summaries(outbox, "Webhook")).anyMatch(text -> text.startsWith("resolved for archive"));
+        assertThat(summaries(outbox, "Webhook")).anyMatch(text -> text.startsWith("resolved for warnings"));
         assertThat(all(outbox)).noneMatch(text -> text.contains("HighLatency") || text.contains("HighErrorRate"));
     }
 

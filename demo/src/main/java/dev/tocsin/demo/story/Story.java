@@ -60,7 +60,7 @@ public final class Story implements AutoCloseable {
                                 "Five alerts arrive: IngressDown (critical), and errors and latency of what lies behind it.",
                                 "One inhibit rule holds the four consequences back: PagerDuty, Teams and Slack hear of",
                                 "the cause alone."),
-                        List.of(outbox, url + "/alerts   the four are shown as inhibited, and by what"),
+                        List.of(outbox, url + "/alerts?show=muted   the four, and what holds them back"),
                         Duration.ofSeconds(40),
                         this::ingressFails),
                 new Scene(

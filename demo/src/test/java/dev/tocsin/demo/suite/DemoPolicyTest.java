@@ -43,13 +43,13 @@ class DemoPolicyTest {
     }
 
     @Test
-    void everythingIsArchivedAndGoesOnToWhomItConcerns() throws IOException {
+    void everyAlertGoesToWhomItConcerns() throws IOException {
         assertThat(receivers(LabelSet.of("alertname", "IngressDown", "severity", "critical")))
-                .containsExactly("archive", "critical");
+                .containsExactly("critical");
         assertThat(receivers(LabelSet.of("alertname", "PostgresDown", "team", "database")))
-                .containsExactly("archive", "database");
+                .containsExactly("database");
         assertThat(receivers(LabelSet.of("alertname", "LokiErrorSpike", "severity", "warning")))
-                .containsExactly("archive", "warnings");
+                .containsExactly("warnings");
         assertThat(receivers(LabelSet.of("alertname", "Watchdog"))).containsExactly("nobody");
     }
 
