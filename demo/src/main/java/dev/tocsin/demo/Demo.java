@@ -18,8 +18,16 @@ public final class Demo {
 
     private Demo() {}
 
-    public static void main(String[] arguments) throws IOException, InterruptedException {
-        DemoOptions options = DemoOptions.parse(arguments);
+    public static void main(String[] arguments) throws InterruptedException {
+        try {
+            play(DemoOptions.parse(arguments));
+        } catch (IOException | IllegalArgumentException e) {
+            System.err.println("tocsin demo: " + e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static void play(DemoOptions options) throws IOException, InterruptedException {
         Narrator narrator = new Narrator(System.out);
         Clock clock = MachineClock.utc();
         try (FakeProviders fakes = FakeProviders.start()) {

@@ -22,7 +22,7 @@ public final class Narrator {
     }
 
     public void ready() {
-        say("Sign in with the link that the suite prints, and open the outbox beside it.");
+        say("Sign in with the link above, and open the outbox beside it.");
     }
 
     public void firstNotification(Duration after) {
@@ -48,7 +48,7 @@ public final class Narrator {
 
     void ending(String url, List<String> look) {
         terminal.println();
-        terminal.println("The story is told; the suite keeps running at " + url + ". Ctrl-C ends everything.");
+        terminal.println("The story is told. Until Ctrl-C you can look around at " + url);
         look.forEach(line -> say("     -> " + line));
     }
 

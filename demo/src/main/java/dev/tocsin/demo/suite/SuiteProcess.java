@@ -1,26 +1,29 @@
 package dev.tocsin.demo.suite;
 
 import java.io.IOException;
-import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** {@code ./tocsin up} as a child, which speaks on our terminal. */
+/** {@code ./tocsin up} as a child, whose words are passed on to our terminal. */
 public final class SuiteProcess implements AutoCloseable {
 
     private static final int USUAL_PORT = 9093;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final long PAUSE_MILLIS = 100;
-    private static final int ANSWER_MILLIS = 2_000;
     private static final long END_SECONDS = 60;
+
+    /** The last line of what the suite says once it is ready. */
+    private static final String WELCOMED = "Ctrl-C stops everything";
 
     private final Process process;
     private final String url;
+    private final CountDownLatch welcomed = new CountDownLatch(1);
 
     private SuiteProcess(Process process, String url) {
         this.process = process;
@@ -40,9 +43,10 @@ public final class SuiteProcess implements AutoCloseable {
                         "--fresh",
                         "--port",
                         Integer.toString(port))
-                .inheritIO()
+                .redirectErrorStream(true)
                 .start();
         SuiteProcess suite = new SuiteProcess(process, "http://127.0.0.1:" + port);
+        Thread.ofVirtual().start(suite::passOn);
         Runtime.getRuntime().addShutdownHook(new Thread(suite::close, "end-suite"));
         return suite;
     }
@@ -58,11 +62,10 @@ public final class SuiteProcess implements AutoCloseable {
      */
     public void awaitReady() throws IOException, InterruptedException {
         long start = System.nanoTime();
-        while (!isReady()) {
+        while (!welcomed.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
             if (!process.isAlive() || System.nanoTime() - start > PATIENCE.toNanos()) {
                 throw new IOException("The suite did not get ready at " + url + ".");
             }
-            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
         }
     }
 
@@ -82,16 +85,13 @@ public final class SuiteProcess implements AutoCloseable {
         }
     }
 
-    private boolean isReady() {
-        try {
-            HttpURLConnection connection =
-                    (HttpURLConnection) URI.create(url + "/-/ready").toURL().openConnection();
-            connection.setConnectTimeout(ANSWER_MILLIS);
-            connection.setReadTimeout(ANSWER_MILLIS);
-            return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
-        } catch (IOException notYet) {
-            return false;
-        }
+    private void passOn() {
+        process.inputReader(StandardCharsets.UTF_8).lines().forEach(line -> {
+            System.out.println(line);
+            if (line.startsWith(WELCOMED)) {
+                welcomed.countDown();
+            }
+        });
     }
 
     private static boolean isFree(int port) {
