@@ -138,8 +138,7 @@ class RosterYamlTest {
             strings = {
                 "examples/a-saas-on-kubernetes/oncall.yml",
                 "examples/b-nine-microservices/oncall.yml",
-                "examples/e-saas-with-grafana/oncall.yml",
-                "demo/src/main/resources/demo-policy/oncall.yml"
+                "examples/e-saas-with-grafana/oncall.yml"
             })
     void filesThatWeShipAreGood(String file) throws IOException {
         assertThat(problems(Files.readString(Path.of("..").resolve(file)))).isEmpty();
