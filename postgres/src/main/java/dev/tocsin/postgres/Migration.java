@@ -71,6 +71,9 @@ class Migration {
             if (!warned) {
                 LOG.warnf("schema waits for PostgreSQL: schema=%s reason=%s", schema.name(), e.getMessage());
             }
+            // A server that dies in the middle of a migration leaves Flyway with connections that it never gives back:
+            // the small pool would have none left for another attempt. Nobody but this thread uses it.
+            dataSource.flush(AgroalDataSource.FlushMode.ALL);
             return false;
         }
     }
