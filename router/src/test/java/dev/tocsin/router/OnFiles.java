@@ -15,16 +15,20 @@ public final class OnFiles implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
+        return settings(GOOD, "0.1s");
+    }
+
+    static Map<String, String> settings(String policy, String pollInterval) {
         try {
             Path file = Files.createTempDirectory("tocsin-router").resolve("alertmanager.yml");
-            Files.writeString(file, GOOD);
+            Files.writeString(file, policy);
             file.toFile().deleteOnExit();
             file.getParent().toFile().deleteOnExit();
             return Map.of(
                     "tocsin.router.policy-file",
                     file.toString(),
                     "tocsin.router.poll-interval",
-                    "0.1s",
+                    pollInterval,
                     "tocsin.console.token",
                     "a-token-for-tests-only",
                     "quarkus.http.test-port",

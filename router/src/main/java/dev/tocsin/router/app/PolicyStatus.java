@@ -30,6 +30,16 @@ public record PolicyStatus(
         return version != null;
     }
 
+    /** Whether the last attempt failed by the files themselves: only a change to them makes the next one succeed. */
+    public boolean areFilesWrong() {
+        return last instanceof ReloadOutcome.Refused || last instanceof ReloadOutcome.Unreadable;
+    }
+
+    /** What is wrong with the files, one problem a line; empty if nothing is known to be. */
+    public String problems() {
+        return last == null ? "" : last.problems();
+    }
+
     /** Whether the last attempt brought the files into force, or found them there. */
     public boolean isLastSuccessful() {
         return last != null && last.isInForce();

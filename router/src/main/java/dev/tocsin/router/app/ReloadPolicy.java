@@ -45,7 +45,13 @@ public final class ReloadPolicy {
     public synchronized Optional<ReloadOutcome> reloadIfChanged(String author) {
         Gathered gathered = source.gather();
         boolean pending = status.last() == null || status.last() instanceof ReloadOutcome.NotStored;
-        return pending || !gathered.equals(lastGathered) ? Optional.of(reload(gathered, author)) : Optional.empty();
+        if (pending || !gathered.equals(lastGathered)) {
+            return Optional.of(reload(gathered, author));
+        }
+        if (!status.isAnyInForce()) {
+            status = beside(status.last(), status.lastAt(), shelved());
+        }
+        return Optional.empty();
     }
 
     private ReloadOutcome reload(Gathered gathered, String author) {
@@ -90,13 +96,19 @@ public final class ReloadPolicy {
     }
 
     private ReloadOutcome failed(ReloadOutcome outcome, Instant now) {
-        PolicyStatus before = status.isAnyInForce() ? status : shelved();
-        status = new PolicyStatus(
-                before.version(), before.since(), before.policy(), outcome, now, before.lastSuccessAt());
+        status = beside(outcome, now, status.isAnyInForce() ? status : shelved());
         return outcome;
     }
 
-    /** What an earlier run has left in force, which matters when the files are wrong from the start. */
+    private static PolicyStatus beside(@Nullable ReloadOutcome last, @Nullable Instant lastAt, PolicyStatus inForce) {
+        return new PolicyStatus(
+                inForce.version(), inForce.since(), inForce.policy(), last, lastAt, inForce.lastSuccessAt());
+    }
+
+    /**
+     * What an earlier run or another router has put in force, which matters when the files are wrong from the start. It is
+     * looked for again until it is found, since NATS may be away at first.
+     */
     private PolicyStatus shelved() {
         try {
             return shelf.current()

@@ -72,6 +72,36 @@ class ReloadPolicyTest {
     }
 
     @Test
+    void whatAnEarlierRunPublishedIsFoundOnceNatsIsBack() {
+        shelf.publish(GOOD, AT, "before");
+        shelf.away = true;
+        onDisk = new Gathered.Files(BAD);
+        reload.reloadIfChanged("file");
+        assertThat(reload.status().isAnyInForce()).isFalse();
+
+        shelf.away = false;
+        assertThat(reload.reloadIfChanged("file"))
+                .as("the files are as they were")
+                .isEmpty();
+
+        assertThat(reload.status().version()).isEqualTo(GOOD.version());
+        assertThat(reload.status().areFilesWrong()).isTrue();
+        assertThat(reload.status().problems()).isNotEmpty();
+    }
+
+    @Test
+    void aGoodPolicyComesIntoForceThoughTheFilesWereWrongFromTheStart() {
+        onDisk = new Gathered.Files(BAD);
+        reload.reloadIfChanged("file");
+
+        onDisk = new Gathered.Files(GOOD);
+
+        assertThat(reload.reloadIfChanged("file")).get().isInstanceOf(ReloadOutcome.Published.class);
+        assertThat(reload.status().isAnyInForce()).isTrue();
+        assertThat(reload.status().problems()).isEmpty();
+    }
+
+    @Test
     void filesThatCannotBeReadAreNamed() {
         onDisk = new Gathered.Unreadable("/x.yml", "there is no such file");
 
@@ -116,6 +146,9 @@ class ReloadPolicyTest {
 
         @Override
         public Optional<Shelved> current() {
+            if (away) {
+                throw new IllegalStateException("NATS is away");
+            }
             return Optional.ofNullable(current);
         }
 

@@ -37,7 +37,7 @@ public record PolicyView(
                 status.since(),
                 policy == null ? "" : policy.source().path(),
                 policy == null ? "" : policy.redactedYaml(),
-                last == null ? List.of() : last.problems().lines().toList(),
+                status.problems().lines().toList(),
                 last == null
                         ? List.of()
                         : last.warnings().stream().map(Problem::toString).toList(),
@@ -53,6 +53,13 @@ public record PolicyView(
                         .map(config -> config.integration())
                         .map(integration -> integration.type() + "[" + integration.index() + "]")
                         .toList());
+    }
+
+    /** What the problems mean. */
+    public String problemsTitle() {
+        return version.isEmpty()
+                ? "The files are not in force, and no policy is."
+                : "The files are not in force; what was before stays so.";
     }
 
     /** As much of the version as people compare. */

@@ -3,6 +3,7 @@ package dev.tocsin.router.adapter.wiring;
 import dev.tocsin.policy.Problem;
 import dev.tocsin.router.adapter.config.RouterConfig;
 import dev.tocsin.router.adapter.nats.ReloadDesk;
+import dev.tocsin.router.app.PolicyStatus;
 import dev.tocsin.router.app.ReloadOutcome;
 import dev.tocsin.router.app.ReloadPolicy;
 import io.quarkus.runtime.ShutdownEvent;
@@ -58,7 +59,7 @@ public class PolicyKeeper {
 
     private void look() {
         try {
-            policy.reloadIfChanged("file").ifPresent(PolicyKeeper::log);
+            policy.reloadIfChanged("file").ifPresent(this::log);
             desk.open(() -> reload("/-/reload"));
         } catch (RuntimeException e) {
             LOG.warnf("the router does not reach NATS yet: reason=%s", e.getMessage());
@@ -69,7 +70,8 @@ public class PolicyKeeper {
 
     private void schedule() {
         if (!looking.isShutdown()) {
-            Duration pause = policy.status().isAnyInForce() ? interval : FIRST_LOOKS;
+            PolicyStatus status = policy.status();
+            Duration pause = status.isAnyInForce() || status.areFilesWrong() ? interval : FIRST_LOOKS;
             looking.schedule(this::look, pause.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
@@ -81,7 +83,7 @@ public class PolicyKeeper {
         return outcome;
     }
 
-    private static void log(ReloadOutcome outcome) {
+    private void log(ReloadOutcome outcome) {
         outcome.warnings().stream().map(Problem::toString).forEach(warning -> LOG.warnf("policy: %s", warning));
         switch (outcome) {
             case ReloadOutcome.Published published -> LOG.infof("policy in force: policy=%s", published.version());
@@ -89,13 +91,19 @@ public class PolicyKeeper {
             case ReloadOutcome.Refused refused -> {
                 refused.errors().forEach(problem -> LOG.errorf("policy: %s", problem));
                 LOG.errorf(
-                        "policy refused, the one before stays in force: problems=%d",
-                        refused.errors().size());
+                        "policy refused, %s: problems=%d",
+                        remains(), refused.errors().size());
             }
             case ReloadOutcome.Unreadable unreadable ->
-                LOG.errorf("policy not read, the one before stays in force: %s", unreadable.problems());
+                LOG.errorf("policy not read, %s: %s", remains(), unreadable.problems());
             case ReloadOutcome.NotStored notStored ->
                 LOG.warnf("policy not stored yet: policy=%s reason=%s", notStored.version(), notStored.reason());
         }
+    }
+
+    private String remains() {
+        return policy.status().isAnyInForce()
+                ? "the one before stays in force"
+                : "and none is in force: alerts wait and nobody is told until the files are mended";
     }
 }
