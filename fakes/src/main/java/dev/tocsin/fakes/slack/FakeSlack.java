@@ -81,6 +81,10 @@ public final class FakeSlack extends FakeProvider {
         if (!request.json().isObject()) {
             return Judgement.rejected("no JSON object", Answer.text(400, "invalid_payload"));
         }
+        JsonNode channel = request.json().path("channel");
+        if (!channel.isMissingNode() && channel.asText("").isBlank()) {
+            return Judgement.rejected("a channel without a name", Answer.text(404, "channel_not_found"));
+        }
         if (!rate.admits(request.path())) {
             return tooMany();
         }

@@ -11,6 +11,9 @@ final class MessageRules {
     /** Not documented; found by others (bolt-js issue 2509). */
     private static final int BLOCKS_CHARS = 13_200;
 
+    /** A longer text of a message that is edited is refused; of one that is posted, the rest is cut off. */
+    private static final int EDITED_TEXT = 4_000;
+
     private MessageRules() {}
 
     /**
@@ -32,9 +35,21 @@ final class MessageRules {
         if (!violations.isEmpty()) {
             return Optional.of(new Refusal("invalid_blocks", String.join("; ", violations)));
         }
-        if (message.path("blocks").toString().length() > BLOCKS_CHARS) {
+        if (blocksChars(message) > BLOCKS_CHARS) {
             return Optional.of(new Refusal("msg_blocks_too_long", "blocks of more than 13,200 characters"));
         }
-        return Optional.empty();
+        boolean edited = message.has("ts");
+        return edited && message.path("text").asText("").length() > EDITED_TEXT
+                ? Optional.of(new Refusal("msg_too_long", "an edited text of more than 4,000 characters"))
+                : Optional.empty();
+    }
+
+    /** Of the message, and of its attachments. */
+    private static int blocksChars(JsonNode message) {
+        int chars = message.path("blocks").toString().length();
+        for (JsonNode attachment : message.path("attachments")) {
+            chars += attachment.path("blocks").toString().length();
+        }
+        return chars;
     }
 }

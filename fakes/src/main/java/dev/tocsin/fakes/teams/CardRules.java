@@ -45,15 +45,39 @@ final class CardRules {
         rules.oneOf(attachment, "contentType", Set.of(CARD));
         rules.oneOf(attachment, "content.type", Set.of("AdaptiveCard"));
         rules.oneOf(attachment, "content.version", VERSIONS);
-        if (rules.elements(attachment, "content.body", UNLIMITED).isEmpty()) {
+        List<JsonNode> body = rules.elements(attachment, "content.body", UNLIMITED);
+        if (body.isEmpty()) {
             rules.violated("the card's 'body' is empty");
         }
+        body.forEach(element -> checkElement(rules, element));
         rules.elements(attachment, "content.msteams.entities", MENTIONS);
         for (JsonNode action : rules.elements(attachment, "content.actions", UNLIMITED)) {
-            rules.requiredText(action, "type", UNLIMITED);
-            if (action.path("type").asText().equals("Action.OpenUrl")) {
-                rules.requiredText(action, "url", UNLIMITED);
+            checkAction(rules, action);
+        }
+    }
+
+    private static void checkElement(Rules rules, JsonNode element) {
+        rules.requiredText(element, "type", UNLIMITED);
+        switch (element.path("type").asText("")) {
+            case "TextBlock" -> rules.requiredText(element, "text", UNLIMITED);
+            case "FactSet" ->
+                rules.elements(element, "facts", UNLIMITED).forEach(fact -> {
+                    rules.requiredText(fact, "title", UNLIMITED);
+                    rules.requiredText(fact, "value", UNLIMITED);
+                });
+            case "Container" -> rules.elements(element, "items", UNLIMITED).forEach(item -> checkElement(rules, item));
+            default -> {
+                // Nothing that we send.
             }
+        }
+    }
+
+    /** A flow's bot posts cards that open pages; what would come back to it does not reach us. */
+    private static void checkAction(Rules rules, JsonNode action) {
+        rules.oneOf(action, "type", Set.of("Action.OpenUrl", "Action.ShowCard", "Action.ToggleVisibility"));
+        if (action.path("type").asText().equals("Action.OpenUrl")) {
+            rules.requiredText(action, "title", UNLIMITED);
+            rules.requiredText(action, "url", UNLIMITED);
         }
     }
 }

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.tocsin.fakes.http.Answer;
 import dev.tocsin.fakes.http.FakeProvider;
 import dev.tocsin.fakes.http.Judgement;
+import dev.tocsin.fakes.http.RateLimit;
 import dev.tocsin.fakes.http.Reading;
 import dev.tocsin.fakes.http.Request;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,10 @@ public final class FakeTeams extends FakeProvider {
 
     private static final String SIGNATURE = "sig=fake-signature";
 
+    /** What the Flow bot posts in five minutes; a flow's further runs fail, after it has said 202. */
+    private static final int POSTS = 25;
+
+    private final RateLimit rate = new RateLimit(POSTS, Duration.ofMinutes(5));
     private final String url;
 
     public FakeTeams(String url, Clock clock) {
@@ -51,9 +57,12 @@ public final class FakeTeams extends FakeProvider {
             return refused(400, "InvalidRequestContent", "the body is no JSON object");
         }
         List<String> violations = CardRules.violations(request);
-        return violations.isEmpty()
+        if (!violations.isEmpty()) {
+            return Judgement.lost(String.join("; ", violations), Answer.empty(202));
+        }
+        return rate.admits(request.path())
                 ? Judgement.accepted(Answer.empty(202))
-                : Judgement.lost(String.join("; ", violations), Answer.empty(202));
+                : Judgement.lost("more than " + POSTS + " posts in five minutes", Answer.empty(202));
     }
 
     private static Judgement refused(int status, String code, String message) {

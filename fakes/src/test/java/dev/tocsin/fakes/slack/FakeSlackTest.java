@@ -45,6 +45,39 @@ class FakeSlackTest {
     }
 
     @Test
+    void webhookGoesWhereItIsToldUnlessThatIsNowhere() {
+        client.post(slack.webhookUrl("alerts"), Map.of("text", "hello", "channel", "#db"));
+
+        assertThat(slack.read(slack.accepted().getFirst().request()).summary()).isEqualTo("in #db: hello");
+        assertThat(client.post(slack.webhookUrl("alerts"), Map.of("text", "hello", "channel", ""))
+                        .body())
+                .isEqualTo("channel_not_found");
+    }
+
+    @Test
+    void editedTextMayBeShorterThanAPostedOne() {
+        JsonNode posted = call(slack.postMessageUrl(), Map.of("channel", "#alerts", "text", "x".repeat(5_000)));
+
+        assertThat(error(
+                        slack.updateUrl(),
+                        Map.of(
+                                "channel", posted.path("channel").asText(),
+                                "ts", posted.path("ts").asText(),
+                                "text", "x".repeat(4_001))))
+                .isEqualTo("msg_too_long");
+    }
+
+    @Test
+    void blocksOfAllAttachmentsTogetherHaveALimit() {
+        Map<String, Object> attachment = Map.of("blocks", Collections.nCopies(5, section("x".repeat(1_500))));
+
+        assertThat(error(
+                        slack.postMessageUrl(),
+                        Map.of("channel", "#a", "text", "x", "attachments", List.of(attachment, attachment))))
+                .isEqualTo("msg_blocks_too_long");
+    }
+
+    @Test
     void postedMessageIsNamedByChannelIdAndTs() {
         JsonNode answer = call(slack.postMessageUrl(), Map.of("channel", "#alerts", "text", "hello"));
 

@@ -82,6 +82,23 @@ class FakeTeamsTest {
         assertThat(teams.requests()).extracting(one -> one.status()).containsOnly(202);
     }
 
+    @Test
+    void textWithoutWordsIsNoCard() {
+        client.post(flow, message("", "1.4"));
+
+        assertThat(teams.requests().getFirst().judgement().reason()).isEqualTo("'text' is missing or blank");
+    }
+
+    @Test
+    void moreThan25CardsInFiveMinutesAreLostAfterThe202() {
+        for (int i = 0; i < 26; i++) {
+            assertThat(client.post(flow, message("x", "1.4")).statusCode()).isEqualTo(202);
+        }
+
+        assertThat(teams.accepted()).hasSize(25);
+        assertThat(teams.requests().getLast().verdict()).isEqualTo(Verdict.LOST);
+    }
+
     private static Map<String, Object> message(String title, String version) {
         Map<String, Object> card = Map.of(
                 "type",

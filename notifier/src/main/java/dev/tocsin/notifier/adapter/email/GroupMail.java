@@ -39,7 +39,8 @@ final class GroupMail {
             return Optional.empty();
         }
         MailBody body = MailBody.ofGroup(texts, group);
-        String subject = wording.or(config.headers().getOrDefault("Subject", ""), () -> DefaultText.subject(group));
+        String subject =
+                wording.required(config.headers().getOrDefault("Subject", ""), () -> DefaultText.subject(group));
         return Optional.of(new Mail(
                 HeaderText.oneLine(from.get()),
                 AddressList.parse(to.get()),
@@ -51,16 +52,13 @@ final class GroupMail {
 
     /** Unlike Alertmanager's, our mails have a text part even if the settings ask for none. */
     private static String text(EmailConfig config, GroupMessage group, MailBody body) {
-        return new Wording(group, UnaryOperator.identity())
-                .of(config.text())
-                .filter(text -> !text.isEmpty())
-                .orElseGet(body::text);
+        return new Wording(group, UnaryOperator.identity()).required(config.text(), body::text);
     }
 
     private static @org.jspecify.annotations.Nullable String html(
             EmailConfig config, GroupMessage group, MailBody body) {
         String html = new Wording(group, HtmlText::escape).or(config.html(), body::html);
-        return html.isEmpty() ? null : html;
+        return html.isBlank() ? null : html;
     }
 
     private Map<String, String> headers(EmailConfig config, Dispatch dispatch, Wording wording) {
@@ -68,8 +66,9 @@ final class GroupMail {
                 new LinkedHashMap<>(Mail.headers(MailThread.of(config.threading(), dispatch, site.host())));
         Map<String, String> configured = new HashMap<>(config.headers());
         configured.keySet().removeAll(RESERVED);
-        configured.forEach((name, value) ->
-                wording.of(value).ifPresent(text -> headers.put(HeaderText.oneLine(name), HeaderText.encoded(text))));
+        configured.forEach((name, value) -> wording.of(value)
+                .filter(text -> !text.isBlank())
+                .ifPresent(text -> headers.put(HeaderText.oneLine(name), HeaderText.encoded(text))));
         return headers;
     }
 }

@@ -60,8 +60,8 @@ final class PagerdutyEvent {
         event.put("dedup_key", group.key().hash());
         event.put("event_action", action());
         event.put("payload", payload(details));
-        event.put("client", client());
-        event.put("client_url", clientUrl());
+        putUnlessEmpty(event, "client", client());
+        putUnlessEmpty(event, "client_url", clientUrl());
         putUnlessEmpty(event, "images", images());
         putUnlessEmpty(event, "links", links());
         return event;
@@ -70,14 +70,12 @@ final class PagerdutyEvent {
     private Map<String, Object> payload(Map<String, Object> details) {
         Map<String, Object> payload = new LinkedHashMap<>();
         payload.put("summary", summary());
-        payload.put(
-                "source",
-                wording.of(config.source()).filter(text -> !text.isBlank()).orElseGet(this::client));
+        payload.put("source", source());
         payload.put(
                 "severity", EventSeverity.of(config.severity(), group, wording).text());
-        putUnlessEmpty(payload, "class", config.eventClass());
-        putUnlessEmpty(payload, "component", config.component());
-        putUnlessEmpty(payload, "group", config.group());
+        putUnlessEmpty(payload, "class", text(config.eventClass()));
+        putUnlessEmpty(payload, "component", text(config.component()));
+        putUnlessEmpty(payload, "group", text(config.group()));
         payload.put("custom_details", details);
         return payload;
     }
@@ -88,8 +86,8 @@ final class PagerdutyEvent {
         event.put("incident_key", group.key().hash());
         event.put("event_type", action());
         event.put("description", summary());
-        event.put("client", client());
-        event.put("client_url", clientUrl());
+        putUnlessEmpty(event, "client", client());
+        putUnlessEmpty(event, "client_url", clientUrl());
         event.put("details", details);
         return event;
     }
@@ -99,7 +97,13 @@ final class PagerdutyEvent {
     }
 
     private String summary() {
-        return Runes.cut(wording.or(config.description(), () -> DefaultText.subject(group)), SUMMARY);
+        return Runes.cut(wording.required(config.description(), () -> DefaultText.subject(group)), SUMMARY);
+    }
+
+    /** By default the client, which the settings may have emptied. */
+    private String source() {
+        String client = client();
+        return wording.required(config.source(), () -> client.isBlank() ? DefaultText.CLIENT : client);
     }
 
     private String client() {
@@ -110,23 +114,18 @@ final class PagerdutyEvent {
         return wording.or(config.clientUrl(), () -> DefaultText.alertsLink(group));
     }
 
+    /** PagerDuty refuses an event with an image that does not come over HTTPS, and a page is worth more than a picture. */
     private List<Map<String, Object>> images() {
         return config.images().stream()
-                .map(image -> ordered(
-                        "src", wording.of(image.src()).orElse(""),
-                        "alt", wording.of(image.alt()).orElse(""),
-                        "href", wording.of(image.href()).orElse("")))
-                .filter(image -> !"".equals(image.get("src")))
+                .filter(image -> WebAddress.isSecure(text(image.src())))
+                .map(image -> ordered("src", text(image.src()), "alt", text(image.alt()), "href", text(image.href())))
                 .toList();
     }
 
     /** Those of the settings, then the runbook and the incident. */
     private List<Map<String, Object>> links() {
         List<Map<String, Object>> links = new ArrayList<>();
-        config.links().forEach(link -> wording.of(link.href())
-                .filter(href -> !href.isBlank())
-                .ifPresent(href -> links.add(
-                        ordered("href", href, "text", wording.of(link.text()).orElse("")))));
+        config.links().forEach(link -> addLink(links, text(link.href()), text(link.text())));
         addLink(links, group.runbook(), "Runbook");
         addLink(links, group.link("incident"), "Incident");
         return links;
@@ -138,8 +137,15 @@ final class PagerdutyEvent {
         }
     }
 
-    private void putUnlessEmpty(Map<String, Object> json, String name, String configured) {
-        wording.of(configured).filter(text -> !text.isEmpty()).ifPresent(text -> json.put(name, text));
+    /** Nothing, if it takes a template engine. */
+    private String text(String configured) {
+        return wording.or(configured, () -> "");
+    }
+
+    private static void putUnlessEmpty(Map<String, Object> json, String name, String text) {
+        if (!text.isBlank()) {
+            json.put(name, text);
+        }
     }
 
     private static void putUnlessEmpty(Map<String, Object> json, String name, List<?> values) {
@@ -148,10 +154,11 @@ final class PagerdutyEvent {
         }
     }
 
-    private static Map<String, Object> ordered(String... namesAndValues) {
+    /** Without what is empty. */
+    private static Map<String, Object> ordered(String... namesAndTexts) {
         Map<String, Object> map = new LinkedHashMap<>();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            map.put(namesAndValues[i], namesAndValues[i + 1]);
+        for (int i = 0; i < namesAndTexts.length; i += 2) {
+            putUnlessEmpty(map, namesAndTexts[i], namesAndTexts[i + 1]);
         }
         return map;
     }

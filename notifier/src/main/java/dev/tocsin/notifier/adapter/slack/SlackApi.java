@@ -27,9 +27,15 @@ final class SlackApi {
         this.now = now;
     }
 
-    AttemptOutcome webhook(Endpoint.IncomingWebhook webhook, Map<String, Object> message) {
+    /** @param channel for the older webhooks, which go where they are told; an app's own ignore it. Empty for its own */
+    AttemptOutcome webhook(Endpoint.IncomingWebhook webhook, String channel, Map<String, Object> message) {
         URI address = URI.create(webhook.url().reveal());
-        var result = http.post(request(address, message, config.http()));
+        Map<String, Object> body = new LinkedHashMap<>();
+        if (!channel.isBlank()) {
+            body.put("channel", channel);
+        }
+        body.putAll(message);
+        var result = http.post(request(address, body, config.http()));
         return Redaction.ofAddress(address).apply(SlackAnswer.ofWebhook(result, now));
     }
 

@@ -3,6 +3,7 @@ package dev.tocsin.notifier.adapter.slack;
 import dev.tocsin.notifier.app.port.Texts;
 import dev.tocsin.notifier.domain.message.GroupMessage;
 import dev.tocsin.notifier.domain.message.Wording;
+import dev.tocsin.notifier.domain.wire.GoJson;
 import dev.tocsin.notifier.domain.wire.Runes;
 import dev.tocsin.policy.receiver.SlackConfig;
 import java.util.ArrayList;
@@ -18,23 +19,37 @@ final class SlackBlocks {
     private static final int FIELD_TEXT = 2_000;
     private static final int MAX_ALERTS = 20;
 
+    /** All blocks together, as JSON; found by others, not documented (bolt-js issue 2509), so not used up. */
+    private static final int BLOCKS_TEXT = 12_000;
+
     private final Texts texts;
 
     SlackBlocks(Texts texts) {
         this.texts = texts;
     }
 
+    /** All that is wanted; if that is too much for one message, the text and the buttons to our own pages. */
     List<Map<String, Object>> of(SlackConfig config, GroupMessage group, Wording wording) {
         List<Map<String, Object>> blocks = new ArrayList<>();
-        addSection(blocks, wording.of(config.message().pretext()).orElse(""));
+        addSection(blocks, wording.or(config.message().pretext(), () -> ""));
         addSection(blocks, wording.or(config.message().text(), () -> alerts(group)));
         addFields(blocks, config, wording);
         addContext(blocks, config, group, wording);
-        List<Map<String, Object>> buttons = SlackButtons.of(config, group, wording);
+        addButtons(blocks, SlackButtons.of(config, group, wording));
+        return GoJson.write(blocks).length() <= BLOCKS_TEXT ? blocks : essentials(config, group, wording);
+    }
+
+    private List<Map<String, Object>> essentials(SlackConfig config, GroupMessage group, Wording wording) {
+        List<Map<String, Object>> blocks = new ArrayList<>();
+        addSection(blocks, wording.or(config.message().text(), () -> alerts(group)));
+        addButtons(blocks, SlackButtons.toOurPages(group));
+        return blocks;
+    }
+
+    private static void addButtons(List<Map<String, Object>> blocks, List<Map<String, Object>> buttons) {
         if (!buttons.isEmpty()) {
             blocks.add(block("actions", "elements", buttons));
         }
-        return blocks;
     }
 
     private static void addSection(List<Map<String, Object>> blocks, String text) {
@@ -45,15 +60,18 @@ final class SlackBlocks {
 
     private static void addFields(List<Map<String, Object>> blocks, SlackConfig config, Wording wording) {
         List<Map<String, Object>> fields = config.fields().stream()
-                .map(field -> "*" + wording.of(field.title()).orElse("") + "*\n"
-                        + wording.of(field.value()).orElse(""))
-                .filter(text -> text.length() > "**\n".length())
+                .map(field -> field(wording.or(field.title(), () -> ""), wording.or(field.value(), () -> "")))
+                .filter(text -> !text.isBlank())
                 .limit(FIELDS)
                 .map(text -> mrkdwn(Runes.cut(text, FIELD_TEXT)))
                 .toList();
         if (!fields.isEmpty()) {
             blocks.add(block("section", "fields", fields));
         }
+    }
+
+    private static String field(String title, String value) {
+        return title.isBlank() ? value : "*" + title + "*\n" + value;
     }
 
     private static void addContext(

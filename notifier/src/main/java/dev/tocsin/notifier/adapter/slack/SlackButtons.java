@@ -16,19 +16,31 @@ final class SlackButtons {
 
     private static final int BUTTONS = 25;
     private static final int TEXT = 75;
-    private static final int URL = 3_000;
+
+    /** Slack takes 3,000, and four of those would fill a message. */
+    private static final int URL = 2_000;
+
     private static final Set<String> STYLES = Set.of("primary", "danger");
 
     private final List<Map<String, Object>> buttons = new ArrayList<>();
 
     private SlackButtons() {}
 
+    static List<Map<String, Object>> toOurPages(GroupMessage group) {
+        return ours(group).buttons;
+    }
+
+    private static SlackButtons ours(GroupMessage group) {
+        SlackButtons ours = new SlackButtons();
+        ours.add("Runbook", group.runbook(), "");
+        ours.add("Incident", group.link("incident"), "");
+        ours.add("Silence", group.link("silence"), "");
+        ours.add("Alerts", group.link("alerts"), "");
+        return ours;
+    }
+
     static List<Map<String, Object>> of(SlackConfig config, GroupMessage group, Wording wording) {
-        SlackButtons all = new SlackButtons();
-        all.add("Runbook", group.runbook(), "");
-        all.add("Incident", group.link("incident"), "");
-        all.add("Silence", group.link("silence"), "");
-        all.add("Alerts", group.link("alerts"), "");
+        SlackButtons all = ours(group);
         config.actions()
                 .forEach(action -> all.add(
                         wording.of(action.text()).orElse(""),

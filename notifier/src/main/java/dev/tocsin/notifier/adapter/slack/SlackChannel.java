@@ -20,6 +20,7 @@ import dev.tocsin.policy.receiver.SlackConfig;
 import dev.tocsin.policy.receiver.SlackConfig.Endpoint;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Sends a group to a Slack channel. */
@@ -58,7 +59,9 @@ public class SlackChannel implements Channel<SlackConfig> {
         SlackApi slack = new SlackApi(http, config, dispatch.at());
         return switch (config.endpoint()) {
             case Endpoint.IncomingWebhook webhook ->
-                WebAddress.isLinkable(webhook.url().reveal()) ? slack.webhook(webhook, content) : NO_ADDRESS;
+                WebAddress.isLinkable(webhook.url().reveal())
+                        ? slack.webhook(webhook, channel(config, group).orElse(""), content)
+                        : NO_ADDRESS;
             case Endpoint.WebApi api -> {
                 ChatMessage chat =
                         dispatch.episode() == null ? null : dispatch.episode().chat();
@@ -71,11 +74,13 @@ public class SlackChannel implements Channel<SlackConfig> {
 
     private static AttemptOutcome begin(
             SlackApi slack, Endpoint.WebApi api, SlackConfig config, GroupMessage group, Map<String, Object> content) {
-        return new Wording(group, UnaryOperator.identity())
-                .of(config.channel())
-                .filter(channel -> !channel.isBlank())
+        return channel(config, group)
                 .map(channel -> slack.post(api, channel, content))
                 .orElse(NO_CHANNEL);
+    }
+
+    private static Optional<String> channel(SlackConfig config, GroupMessage group) {
+        return new Wording(group, UnaryOperator.identity()).of(config.channel()).filter(channel -> !channel.isBlank());
     }
 
     /** First the edit, which can be repeated at will; then the word in the thread, which cannot. */

@@ -51,11 +51,11 @@ final class SlackMessage {
     private static String headline(SlackConfig config, GroupMessage group, Wording wording) {
         var words = config.message();
         return Runes.cut(
-                wording.of(words.messageText()).filter(text -> !text.isBlank()).orElseGet(() -> {
-                    String title = wording.or(
+                wording.required(words.messageText(), () -> {
+                    String title = wording.required(
                             words.title(), () -> SlackText.escape(Runes.cut(DefaultText.subject(group), TITLE)));
                     String link = wording.or(words.titleLink(), () -> DefaultText.alertsLink(group));
-                    return title.isBlank() ? "Alert" : "*" + SlackText.link(link, title.strip()) + "*";
+                    return "*" + SlackText.link(link, title.strip()) + "*";
                 }),
                 TEXT);
     }

@@ -10,6 +10,9 @@ import java.util.Map;
 /** A message with one Adaptive Card 1.2, which is what Microsoft's own examples of the webhook show. */
 final class AdaptiveCard {
 
+    /** A longer one would leave too little of a message's size. */
+    private static final int URL = 2_000;
+
     private AdaptiveCard() {}
 
     static Map<String, Object> of(GroupMessage group, String title, String text) {
@@ -49,7 +52,7 @@ final class AdaptiveCard {
     }
 
     private static void addAction(List<Map<String, Object>> actions, String title, String url) {
-        if (WebAddress.isLinkable(url)) {
+        if (WebAddress.isLinkable(url) && url.length() <= URL) {
             actions.add(ordered("type", "Action.OpenUrl", "title", title, "url", url));
         }
     }

@@ -6,6 +6,7 @@ import dev.tocsin.notifier.domain.message.DefaultText;
 import dev.tocsin.notifier.domain.message.GroupMessage;
 import dev.tocsin.notifier.domain.message.Wording;
 import dev.tocsin.notifier.domain.wire.GoJson;
+import dev.tocsin.notifier.domain.wire.Runes;
 import dev.tocsin.policy.receiver.TeamsConfig;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -19,6 +20,9 @@ final class TeamsMessage {
     static final int LIMIT_BYTES = 27_000;
 
     private static final int MAX_ALERTS = 100;
+
+    /** A title that fills the message leaves no room for what it is the title of. */
+    private static final int TITLE = 1_024;
 
     private final Texts texts;
 
@@ -44,20 +48,17 @@ final class TeamsMessage {
 
     private static Map<String, Object> card(TeamsConfig config, GroupMessage group, String text) {
         Wording wording = new Wording(group, CardText::escape);
-        String title = wording.or(config.title(), () -> DefaultText.subject(group, CardText::escape));
+        String subject = Runes.cut(DefaultText.subject(group, CardText::escape).strip(), TITLE);
+        String title = Runes.cut(wording.required(config.title(), () -> subject), TITLE);
         return switch (config.card()) {
             case ADAPTIVE_CARD -> AdaptiveCard.of(group, title, text);
             case MESSAGE_CARD ->
-                MessageCard.of(
-                        group,
-                        title,
-                        wording.or(config.summary(), () -> DefaultText.subject(group, CardText::escape)),
-                        text);
+                MessageCard.of(group, title, Runes.cut(wording.required(config.summary(), () -> subject), TITLE), text);
         };
     }
 
     private String text(TeamsConfig config, GroupMessage group, int shown) {
-        return new Wording(group, CardText::escape).or(config.text(), () -> ours(group, shown));
+        return new Wording(group, CardText::escape).required(config.text(), () -> ours(group, shown));
     }
 
     private String ours(GroupMessage group, int shown) {

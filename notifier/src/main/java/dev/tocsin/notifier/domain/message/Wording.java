@@ -20,7 +20,12 @@ public record Wording(GroupMessage group, UnaryOperator<String> escape) {
         return configured.contains(ACTION) ? FieldTemplate.render(configured, group, escape) : Optional.of(configured);
     }
 
-    /** What the settings say, or else. */
+    /** What the settings say, where a provider wants something to be said: or else, also if they come to nothing. */
+    public String required(String configured, Supplier<String> otherwise) {
+        return of(configured).filter(text -> !text.isBlank()).orElseGet(otherwise);
+    }
+
+    /** What the settings say, which may be nothing; or else. */
     public String or(String configured, Supplier<String> otherwise) {
         return of(configured).orElseGet(otherwise);
     }

@@ -161,6 +161,19 @@ class EmailChannelTest {
     }
 
     @Test
+    void textsThatComeToNothingLeaveAMailThatSaysSomething() {
+        String none = "'{{ .CommonAnnotations.nothing }}'";
+        Mail mail = sent(
+                config("headers: {Subject: " + none + ", X-Team: " + none + "}\nhtml: " + none + "\ntext: " + none),
+                begin(Given.firstNotification("n1")));
+
+        assertThat(mail.subject()).isEqualTo("[FIRING:2] HighErrorRate loki (critical)");
+        assertThat(mail.headers()).doesNotContainKey("x-team");
+        assertThat(mail.text().orElseThrow()).contains("5xx on <a>");
+        assertThat(mail.html()).isEmpty();
+    }
+
+    @Test
     void aPersonOnCallIsToldWhereToAcknowledge() {
         Recipient.Person person = new Recipient.Person(Given.POLICY, "Ada", "ada@example.org", "primary", 1);
 

@@ -118,6 +118,25 @@ class PagerdutyEventTest {
     }
 
     @Test
+    void whatPagerdutyRequiresIsThereThoughTheSettingsComeToNothing() {
+        String none = "'{{ .CommonAnnotations.nothing }}'";
+        JsonNode event = json(("\n  description: %s\n  client: %s\n  client_url: %s\n  source: %s\n  severity: %s"
+                        + "\n  class: %s\n  component: ' '\n  links: [{href: %s, text: x}]"
+                        + "\n  images: [{src: %s}, {src: 'http://img.example/not-secure.png'}]")
+                .replace("%s", none));
+
+        assertThat(event.at("/payload/summary").asText()).isEqualTo("[FIRING:2] HighErrorRate loki (critical)");
+        assertThat(event.at("/payload/source").asText()).isEqualTo("Alertmanager");
+        assertThat(event.at("/payload/severity").asText()).isEqualTo("error");
+        assertThat(event.has("client")).isFalse();
+        assertThat(event.has("client_url")).isFalse();
+        assertThat(event.path("payload").has("class")).isFalse();
+        assertThat(event.path("payload").has("component")).isFalse();
+        assertThat(event.has("images")).isFalse();
+        assertThat(event.path("links").findValuesAsText("text")).containsExactly("Runbook", "Incident");
+    }
+
+    @Test
     void aLongSummaryEndsInAnEllipsis() {
         String summary = json("\n  description: " + "x".repeat(2_000))
                 .at("/payload/summary")

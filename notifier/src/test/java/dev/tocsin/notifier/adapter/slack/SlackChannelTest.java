@@ -11,6 +11,7 @@ import dev.tocsin.contracts.NotifyReason;
 import dev.tocsin.contracts.v1.deliveries.DeliveryFailure;
 import dev.tocsin.contracts.v1.notifications.Notification;
 import dev.tocsin.fakes.FakeProviders;
+import dev.tocsin.fakes.http.Answer;
 import dev.tocsin.fakes.http.Fault;
 import dev.tocsin.fakes.http.Received;
 import dev.tocsin.notifier.Given;
@@ -59,8 +60,12 @@ class SlackChannelTest {
     }
 
     private SlackConfig webhook() {
+        return webhook("");
+    }
+
+    private SlackConfig webhook(String more) {
         return GivenPolicy.settings(
-                SlackConfig.class, "slack_configs:\n- api_url: " + fakes.slack().webhookUrl("hooksecret"));
+                SlackConfig.class, "slack_configs:\n- api_url: " + fakes.slack().webhookUrl("hooksecret") + more);
     }
 
     private static Dispatch begin(Notification notification) {
@@ -147,6 +152,81 @@ class SlackChannelTest {
 
         assertThat(((Delivered) outcome).chat()).isNotEqualTo(gone);
         assertThat(fakes.slack().accepted().getLast().json().has("thread_ts")).isFalse();
+    }
+
+    @ParameterizedTest(name = "{0} goes to {1}")
+    @CsvSource({
+        "'#db', #db",
+        "'#team-{{ .RouteLabels.team }}', #team-x",
+        "'{{ .RouteLabels.nothing }}', ",
+        "'{{ .Alerts | len }}', ",
+    })
+    void aWebhookIsToldTheChannelIfThereIsOne(String configured, String told) {
+        channel.send(webhook("\n  channel: '" + configured + "'"), begin(Given.firstNotification("n1")));
+
+        assertThat(fakes.slack().accepted().getFirst().json().path("channel").textValue())
+                .isEqualTo(told);
+    }
+
+    @Test
+    void textsThatComeToNothingLeaveAMessageThatSaysSomething() {
+        String none = "'{{ .CommonAnnotations.nothing }}'";
+        channel.send(
+                webhook(("\n  title: %s\n  title_link: %s\n  text: %s\n  pretext: %s\n  footer: %s\n  color: %s"
+                                + "\n  message_text: %s\n  fields: [{title: %s, value: %s}, {title: %s, value: x}]")
+                        .replace("%s", none)),
+                begin(Given.firstNotification("n1")));
+
+        JsonNode message = fakes.slack().accepted().getFirst().json();
+        assertThat(message.path("text").asText()).isEqualTo("*[FIRING:2] HighErrorRate loki (critical)*");
+        assertThat(message.at("/attachments/0/blocks/0/fields").findValuesAsText("text"))
+                .containsExactly("x");
+    }
+
+    @Test
+    void fieldsThatAreTooMuchForAMessageGiveWayToItsText() {
+        String fields = "{title: a, value: '" + "x".repeat(1_900) + "'}, ";
+        channel.send(
+                bot("\n  text: The text\n  pretext: '" + "p".repeat(3_000) + "'\n  fields: [" + fields.repeat(10)
+                        + "]"),
+                begin(Given.firstNotification("n1")));
+
+        JsonNode blocks = fakes.slack().accepted().getFirst().json().at("/attachments/0/blocks");
+        assertThat(blocks.findValuesAsText("type"))
+                .containsExactly(
+                        "section",
+                        "mrkdwn",
+                        "actions",
+                        "button",
+                        "plain_text",
+                        "button",
+                        "plain_text",
+                        "button",
+                        "plain_text",
+                        "button",
+                        "plain_text");
+        assertThat(blocks.at("/0/text/text").asText()).isEqualTo("The text");
+    }
+
+    @ParameterizedTest(name = "{0} {1}: {2} {3}")
+    @CsvSource({
+        "400, invalid_payload, reject, INVALID_REQUEST",
+        "400, no_text, reject, INVALID_REQUEST",
+        "400, user_not_found, reject, INVALID_REQUEST",
+        "403, invalid_token, reject, AUTHENTICATION_FAILED",
+        "403, action_prohibited, reject, AUTHENTICATION_FAILED",
+        "404, channel_not_found, reject, INVALID_ADDRESS",
+        "404, no_service, reject, INVALID_ADDRESS",
+        "410, channel_is_archived, reject, INVALID_ADDRESS",
+        "429, rate_limited, retry, RATE_LIMITED",
+        "500, rollup_error, retry, SERVER_ERROR",
+    })
+    void aWebhookSaysNoWithAStatusAndAWord(int status, String word, String outcome, DeliveryFailure failure) {
+        fakes.slack().failNext(new Fault.Answers(Answer.text(status, word)));
+
+        String detail = "HTTP " + status + ": " + word;
+        assertThat(channel.send(webhook(), begin(Given.firstNotification("n1"))))
+                .isEqualTo(outcome.equals("retry") ? new Retry(failure, detail) : new Rejected(failure, detail));
     }
 
     @Test

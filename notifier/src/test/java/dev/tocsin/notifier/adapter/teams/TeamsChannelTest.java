@@ -101,6 +101,16 @@ class TeamsChannelTest {
     }
 
     @Test
+    void textsThatComeToNothingLeaveACardThatSaysSomething() {
+        String none = "'{{ .CommonAnnotations.nothing }}'";
+        send(workflow("\n  title: " + none + "\n  text: " + none), Given.firstNotification("n1"));
+
+        var body = fakes.teams().accepted().getFirst().json().at("/attachments/0/content/body");
+        assertThat(body.findValuesAsText("text").getFirst()).isEqualTo("[FIRING:2] HighErrorRate loki (critical)");
+        assertThat(body.toString()).contains("5xx on <a>");
+    }
+
+    @Test
     void aLabelCannotMakeALinkWithAnotherName() {
         NotifiedAlert hostile = new NotifiedAlert(
                 LabelSet.of("alertname", "[your bank](https://evil.example)", "x", "\\[a](https://evil.example)"),
@@ -123,8 +133,12 @@ class TeamsChannelTest {
     void aGroupOfThousandsFitsIntoAMessage() {
         List<NotifiedAlert> many = IntStream.range(0, 3_000)
                 .mapToObj(i -> new NotifiedAlert(
-                        LabelSet.of("alertname", "Überlast", "instance", "i" + i),
-                        LabelSet.of("description", "ü".repeat(3_000)),
+                        LabelSet.of("alertname", "Überlast", "instance", "i" + i, "long", "<".repeat(30_000)),
+                        LabelSet.of(
+                                "description",
+                                "ü".repeat(3_000),
+                                "runbook_url",
+                                "https://wiki.example/" + "x".repeat(30_000)),
                         Given.STARTED,
                         null,
                         ""))
