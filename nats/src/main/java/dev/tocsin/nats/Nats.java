@@ -6,14 +6,18 @@ import io.nats.client.JetStreamApiException;
 import io.nats.client.KeyValue;
 import io.nats.client.Options;
 import io.nats.client.api.KeyValueConfiguration;
+import io.nats.client.api.KeyValueEntry;
 import io.quarkiverse.reactive.messaging.nats.jetstream.configuration.ConnectorConfiguration;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +34,7 @@ public class Nats {
 
     private final ConnectorConfiguration configuration;
     private final Map<String, KeyValue> buckets = new ConcurrentHashMap<>();
+    private final List<BucketWatch> watches = new ArrayList<>();
     private @Nullable Connection connection;
 
     Nats(ConnectorConfiguration configuration) {
@@ -66,16 +71,41 @@ public class Nats {
         }
     }
 
-    /** A server that comes back may have less than it had: buckets are looked for anew. */
+    /** A server that comes back may have less than it had: buckets are looked for, and watched, anew. */
     private void connectionChanged(Connection changed, ConnectionListener.Events event) {
         if (event == ConnectionListener.Events.RECONNECTED) {
             buckets.clear();
         }
+        if (event == ConnectionListener.Events.RESUBSCRIBED) {
+            Thread.ofVirtual().name("nats-watches").start(() -> renewWatches(changed));
+        }
+    }
+
+    private void renewWatches(Connection changed) {
+        List<BucketWatch> begun;
+        synchronized (watches) {
+            begun = List.copyOf(watches);
+        }
+        begun.forEach(watch -> watch.renew(() -> changed.getStatus() == Connection.Status.CLOSED));
     }
 
     /** The bucket of that name, created with a history of one if it is not there. */
     public KeyValue bucket(String name) {
         return buckets.computeIfAbsent(name, this::open);
+    }
+
+    /**
+     * Tells the listener the entries of all such keys, and from then on every change; a deleted one has no value. After
+     * each reconnect it tells all entries again. The listener is called on a thread of the client, one at a time.
+     *
+     * @param keys a key, or with the wild cards {@code *} and {@code >} many
+     */
+    public void watch(String bucket, String keys, Consumer<KeyValueEntry> listener) throws InterruptedException {
+        BucketWatch watch = new BucketWatch(() -> bucket(bucket), keys, listener);
+        synchronized (watches) { // A reconnect meanwhile renews this one too, as soon as it has begun.
+            watch.begin();
+            watches.add(watch);
+        }
     }
 
     private KeyValue open(String name) {

@@ -5,7 +5,6 @@ import dev.tocsin.contracts.TenantId;
 import io.nats.client.JetStreamApiException;
 import io.nats.client.KeyValue;
 import io.nats.client.api.KeyValueEntry;
-import io.nats.client.api.KeyValueWatcher;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -68,41 +67,27 @@ public class PolicyBucket {
         }
     }
 
-    /** Calls the listener with every tenant's policy in force, now and whenever it changes, on a thread of the client. */
+    /**
+     * Calls the listener with every tenant's policy in force, now, whenever it changes and after each reconnect, on a
+     * thread of the client.
+     */
     void watch(BiConsumer<TenantId, PolicyDocument> listener) {
         try {
-            bucket().watch("*" + CURRENT, new Watcher(listener));
-        } catch (IOException | JetStreamApiException e) {
-            throw failed("policies cannot be watched", e);
+            nats.watch(BUCKET, "*" + CURRENT, entry -> tell(entry, listener));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw failed("interrupted", e);
         }
     }
 
-    private final class Watcher implements KeyValueWatcher {
-
-        private final BiConsumer<TenantId, PolicyDocument> listener;
-
-        Watcher(BiConsumer<TenantId, PolicyDocument> listener) {
-            this.listener = listener;
+    private void tell(KeyValueEntry entry, BiConsumer<TenantId, PolicyDocument> listener) {
+        if (entry.getValue() == null) {
+            return;
         }
-
-        @Override
-        public void watch(KeyValueEntry entry) {
-            if (entry.getValue() == null) {
-                return;
-            }
-            try {
-                listener.accept(tenant(entry.getKey()), open(entry.getValue()));
-            } catch (UnreadableEventException | RuntimeException e) {
-                LOG.errorf(e, "policy not taken over: key=%s", entry.getKey());
-            }
-        }
-
-        @Override
-        public void endOfData() {
-            // The policies in force come first; nothing waits for their end.
+        try {
+            listener.accept(tenant(entry.getKey()), open(entry.getValue()));
+        } catch (UnreadableEventException | RuntimeException e) {
+            LOG.errorf(e, "policy not taken over: key=%s", entry.getKey());
         }
     }
 

@@ -5,7 +5,6 @@ import dev.tocsin.oncall.app.port.Unavailable;
 import io.nats.client.JetStreamApiException;
 import io.nats.client.KeyValue;
 import io.nats.client.api.KeyValueEntry;
-import io.nats.client.api.KeyValueWatcher;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -70,22 +69,15 @@ record Bucket(Nats nats, String name) {
         return call("listing", "the keys", KeyValue::keys);
     }
 
-    /** Tells all entries, and from then on every change, on a thread of the client. Deleted ones have no value. */
+    /**
+     * Tells all entries, and from then on every change, on a thread of the client; all again after each reconnect. Deleted
+     * ones have no value.
+     */
     void watch(Consumer<KeyValueEntry> listener) {
-        call(
-                "watching",
-                "the keys",
-                bucket -> bucket.watchAll(new KeyValueWatcher() {
-                    @Override
-                    public void watch(KeyValueEntry entry) {
-                        listener.accept(entry);
-                    }
-
-                    @Override
-                    public void endOfData() {
-                        // Nothing waits for all of them.
-                    }
-                }));
+        call("watching", "the keys", bucket -> {
+            nats.watch(bucket.getBucketName(), ">", listener);
+            return bucket;
+        });
     }
 
     private <T> T call(String doing, String key, Call<T> call) {

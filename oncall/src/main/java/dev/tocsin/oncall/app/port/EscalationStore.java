@@ -15,7 +15,7 @@ public interface EscalationStore {
     /** Removes a state, unless it changed meanwhile. */
     void forget(StoredEscalation done);
 
-    /** Tells the listener all that is stored, and from then on every change, whoever made it. */
+    /** Tells the listener all that is stored, and from then on every change, whoever made it; perhaps more than once. */
     void watch(Consumer<StoredEscalation> listener);
 
     /** What became of an attempt to store. */
