@@ -25,9 +25,11 @@ public final class EventSender {
     /** Completes once the message is stored; fails if it is not, or if that is not known. */
     public static Uni<Void> send(MutinyEmitter<byte[]> emitter, Message<byte[]> message) {
         return Uni.createFrom()
-                .emitter(outcome ->
-                        emitter.sendMessageAndForget(message.withAck(() -> completed(() -> outcome.complete(null)))
-                                .withNack(failure -> completed(() -> outcome.fail(failure)))));
+                .emitter(outcome -> emitter.sendMessage(message.withAck(() -> completed(() -> outcome.complete(null)))
+                                .withNack(failure -> completed(() -> outcome.fail(failure))))
+                        // Not sent and forgotten: that logs each failure, and here the caller hears of it.
+                        .subscribe()
+                        .with(stored -> outcome.complete(null), outcome::fail));
     }
 
     private static java.util.concurrent.CompletionStage<Void> completed(Runnable action) {

@@ -126,6 +126,25 @@ class RouterTest {
     }
 
     @Test
+    void aRepeatLeavesNoFailureInTheLog() throws Exception {
+        policies.publish(
+                TenantId.DEFAULT, new PolicyDocument(Given.FILES.version(), Given.FILES, Instant.EPOCH, "test", ""));
+        JetStreamSubscription escalations = subscribe("tocsin.v1.escalations");
+        GroupNotified notified = Given.notified(group(LabelSet.EMPTY, firing("alertname", "A")), "webhook[0]");
+        GroupNotified last = Given.notified(group(LabelSet.EMPTY, firing("alertname", "A")), "oncall[0]");
+        byte[] decision = codec.write(decision("repeated", notified));
+
+        try (LoggedFailures failures = LoggedFailures.watch()) {
+            nats.connection().jetStream().publish("tocsin.v1.journal.0", decision);
+            nats.connection().jetStream().publish("tocsin.v1.journal.0", decision);
+            nats.connection().jetStream().publish("tocsin.v1.journal.0", codec.write(decision("last", last)));
+            read(escalations, GroupEscalated.class, 1);
+
+            assertThat(failures.messages()).isEmpty();
+        }
+    }
+
+    @Test
     void aDecisionThatCannotBeReadDoesNotHoldUpTheNext() throws Exception {
         policies.publish(
                 TenantId.DEFAULT, new PolicyDocument(Given.FILES.version(), Given.FILES, Instant.EPOCH, "test", ""));
