@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.tocsin.contracts.AlertGroup;
 import dev.tocsin.contracts.Fingerprint;
 import dev.tocsin.contracts.GroupKey;
 import dev.tocsin.contracts.IncidentId;
@@ -58,7 +59,15 @@ final class EventJson {
                         com.fasterxml.jackson.annotation.PropertyAccessor.IS_GETTER,
                         com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility.NONE)
                 .serializationInclusion(JsonInclude.Include.NON_NULL);
+        builder.addMixIn(AlertGroup.class, AlertGroupJson.class);
         SEALED.forEach(type -> SealedType.register(builder, type));
         return builder.build();
+    }
+
+    /** Nothing is said of alerts left out where none are. */
+    private abstract static class AlertGroupJson {
+
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+        abstract int truncated();
     }
 }

@@ -66,6 +66,16 @@ class EventCodecTest {
     }
 
     @Test
+    void aGroupSaysHowManyAlertsWereLeftOutOnlyIfSomeWere() throws UnreadableEventException {
+        AlertGroup whole = new AlertGroup("a", new GroupKey("{}:{}"), LabelSet.EMPTY, LabelSet.EMPTY, List.of());
+        AlertGroup cut = new AlertGroup("a", new GroupKey("{}:{}"), LabelSet.EMPTY, LabelSet.EMPTY, List.of(), 7);
+
+        assertThat(new String(codec.write(whole), StandardCharsets.UTF_8)).doesNotContain("truncated");
+        assertThat(codec.read(codec.write(whole), AlertGroup.class)).isEqualTo(whole);
+        assertThat(codec.read(codec.write(cut), AlertGroup.class)).isEqualTo(cut);
+    }
+
+    @Test
     void aRecordOfASealedTypeCarriesItsKindAlsoByItself() throws UnreadableEventException {
         Question question = new Question.Silences(
                 TenantId.DEFAULT,

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param commonLabels those that all of {@code alerts} have, resolved ones included
  * @param externalUrl the address of this installation, without a slash at its end
  * @param links addresses of our pages by name
- * @param truncated how many alerts were left out
+ * @param truncated how many alerts were left out, here or before
  */
 public record GroupMessage(
         String receiver,
@@ -57,7 +57,7 @@ public record GroupMessage(
                 group.routeLabels(),
                 externalUrl,
                 notification.links(),
-                group.alerts().size() - kept.size());
+                group.truncated() + group.alerts().size() - kept.size());
     }
 
     public List<AlertMessage> firing() {

@@ -2,8 +2,10 @@ package dev.tocsin.notifier.domain.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tocsin.contracts.AlertGroup;
 import dev.tocsin.contracts.LabelSet;
 import dev.tocsin.contracts.NotifyReason;
+import dev.tocsin.contracts.v1.notifications.Notification;
 import dev.tocsin.notifier.Given;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +40,27 @@ class GroupMessageTest {
         assertThat(cut.truncated()).isEqualTo(2);
         assertThat(cut.status()).isEqualTo(AlertStatus.RESOLVED);
         assertThat(cut.commonLabels().value("instance")).isEqualTo("a");
+    }
+
+    @Test
+    void whatWasLeftOutBeforeCountsAsWell() {
+        Notification whole =
+                Given.notification("n1", NotifyReason.FIRST_NOTIFICATION, Given.firing("a"), Given.firing("b"));
+        AlertGroup group = whole.group();
+        Notification cut = new Notification(
+                whole.id(),
+                whole.tenant(),
+                whole.recipient(),
+                whole.conversation(),
+                whole.reason(),
+                whole.decidedAt(),
+                whole.groupId(),
+                new AlertGroup(
+                        group.receiver(), group.key(), group.groupLabels(), group.routeLabels(), group.alerts(), 9_998),
+                whole.links());
+
+        assertThat(GroupMessage.of(cut, Given.EXTERNAL_URL).truncated()).isEqualTo(9_998);
+        assertThat(GroupMessage.of(cut, Given.EXTERNAL_URL, 1).truncated()).isEqualTo(9_999);
     }
 
     @Test

@@ -28,6 +28,15 @@ class FanOutMetrics {
         registry.counter("tocsin.router.failures", "reason", "not_stored").increment();
     }
 
+    /** It went out with fewer alerts than there are. */
+    void truncated() {
+        registry.counter("tocsin.router.truncated").increment();
+    }
+
+    void tooLarge() {
+        registry.counter("tocsin.router.failures", "reason", "too_large").increment();
+    }
+
     void unreadable() {
         registry.counter("tocsin.router.failures", "reason", "unreadable").increment();
     }

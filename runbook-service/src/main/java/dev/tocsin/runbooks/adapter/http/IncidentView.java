@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param acknowledgedBy empty if nobody has taken it
  * @param resolvedAt null while it is open
  * @param lasted null while it is open
+ * @param more alerts of its group that are not among them
  * @param timeline the latest first
  */
 public record IncidentView(
@@ -40,6 +41,7 @@ public record IncidentView(
         String receiver,
         Map<String, String> groupLabels,
         List<AlertView> alerts,
+        int more,
         List<TimelineLine> timeline) {
 
     static IncidentView of(IncidentFile file) {
@@ -61,6 +63,7 @@ public record IncidentView(
                 file.alerts().receiver(),
                 file.alerts().groupLabels().asMap(),
                 file.alerts().alerts().stream().map(AlertView::of).toList(),
+                file.alerts().truncated(),
                 latestFirst(file));
     }
 
