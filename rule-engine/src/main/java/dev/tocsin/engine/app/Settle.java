@@ -20,21 +20,27 @@ import java.util.Set;
 final class Settle {
 
     private final Shard shard;
+    private final TurnTimes times;
     private final Turns turns;
+    private final Unsilenced unsilenced;
     private final Watch watch;
     private final Duration silenceRetention;
     private final Map<Group.Key, Instant> lastTurns = new HashMap<>();
 
     Settle(Shard shard, Duration silenceRetention) {
         this.shard = shard;
-        this.turns = new Turns(shard);
+        this.times = new TurnTimes(shard);
+        this.turns = new Turns(shard, times);
+        this.unsilenced = new Unsilenced(shard);
         this.watch = new Watch(shard);
         this.silenceRetention = silenceRetention;
     }
 
     /** Before any group's turn: what changes the facts the turns look at. */
     void decideFacts(Draft draft, boolean mayExpire) {
-        shard.agenda().silencesUntil(draft.now()).forEach(id -> silence(id, draft));
+        List<SilenceId> moved = shard.agenda().silencesUntil(draft.now());
+        moved.forEach(id -> silence(id, draft));
+        moved.forEach(id -> unsilenced.look(id, draft.now()));
         shard.agenda().expiriesUntil(draft.now()).forEach(id -> expire(id, draft, mayExpire));
         watch.decide(draft);
         for (Group.Key formed : shard.conclusions().formed()) {
@@ -102,9 +108,10 @@ final class Settle {
         Group group = shard.state().group(key);
         if (group == null) {
             lastTurns.remove(key);
+            unsilenced.told(key);
             return false;
         }
-        Instant dueAt = turns.dueAt(group, lastTurns.getOrDefault(key, Instant.MIN));
+        Instant dueAt = unsilenced.orEarlier(key, times.dueAt(group, lastTurns.getOrDefault(key, Instant.MIN)));
         if (dueAt.isAfter(now)) {
             shard.agenda().turn(key, dueAt);
             return false;
@@ -114,6 +121,7 @@ final class Settle {
 
     private void turn(Group group, boolean hasMembers, Draft draft) {
         lastTurns.put(group.key(), draft.now());
+        unsilenced.told(group.key());
         if (!hasMembers) {
             draft.add(new GroupFlushed(
                     group.key().tenant(), group.key().id(), draft.now(), List.of(), draft.now(), true));
@@ -121,7 +129,7 @@ final class Settle {
         }
         List<JournalRecord> records = turns.take(group, draft.now());
         if (records.isEmpty()) {
-            shard.state().postpone(group.key(), turns.next(group, draft.now()));
+            shard.state().postpone(group.key(), times.next(group, draft.now()));
         }
         records.forEach(draft::add);
         shard.agenda().turn(group.key(), draft.now().plusMillis(1));

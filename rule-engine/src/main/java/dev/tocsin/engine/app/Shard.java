@@ -10,11 +10,14 @@ import dev.tocsin.engine.domain.alert.AlertId;
 import dev.tocsin.engine.domain.alert.HeldAlert;
 import dev.tocsin.engine.domain.deadman.DeadMansSwitch;
 import dev.tocsin.engine.domain.group.Group;
+import dev.tocsin.engine.domain.group.Member;
 import dev.tocsin.engine.domain.shard.ShardState;
 import dev.tocsin.engine.domain.shard.ShardState.SilenceId;
 import dev.tocsin.policy.Policy;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +68,23 @@ final class Shard {
 
     boolean hasPolicy() {
         return policies.containsKey(TenantId.DEFAULT);
+    }
+
+    /** The alerts of a group, each with whether it is muted as of now. */
+    List<Member> members(Group.Key key) {
+        List<Member> members = new ArrayList<>();
+        for (AlertId id : conclusions.members(key)) {
+            HeldAlert alert = state.alert(id);
+            if (alert != null) {
+                members.add(new Member(alert, isMuted(id)));
+            }
+        }
+        return members;
+    }
+
+    private boolean isMuted(AlertId id) {
+        return !conclusions.silencedBy(id).isEmpty()
+                || !conclusions.inhibitedBy(id).isEmpty();
     }
 
     void apply(Decision decision, Draft draft) {

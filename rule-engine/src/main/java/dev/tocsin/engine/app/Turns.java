@@ -10,7 +10,6 @@ import dev.tocsin.engine.domain.alert.HeldAlert;
 import dev.tocsin.engine.domain.group.Flush;
 import dev.tocsin.engine.domain.group.Group;
 import dev.tocsin.engine.domain.group.Member;
-import dev.tocsin.engine.domain.group.Told;
 import dev.tocsin.policy.Behaviour;
 import dev.tocsin.policy.Policy;
 import dev.tocsin.policy.route.Route;
@@ -19,22 +18,24 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Opens groups, and takes their turns. */
 final class Turns {
 
     private final Shard shard;
+    private final TurnTimes times;
 
-    Turns(Shard shard) {
+    Turns(Shard shard, TurnTimes times) {
         this.shard = shard;
+        this.times = times;
     }
 
     /** A group that has its first member waits for more, unless that member has fired for longer than the wait. */
     Optional<JournalRecord> open(Group.Key key, Instant now) {
         Policy policy = shard.policy(key.tenant());
-        return policy.routes().byId(key.id().route()).flatMap(route -> members(key).stream()
+        return policy.routes().byId(key.id().route()).flatMap(route -> shard.members(key).stream()
                 .findFirst()
+                .map(Member::alert)
                 .map(first -> new GroupOpened(
                         key.tenant(), key.id(), route.groupLabels(first.labels()), firstTurn(route, first, now))));
     }
@@ -44,7 +45,7 @@ final class Turns {
         return waitedAlready ? now : now.plus(route.groupWait());
     }
 
-    /** What a due group's turn changes; empty if only its next turn moves, to {@link #next}. */
+    /** What a due group's turn changes; empty if only its next turn moves, to {@link TurnTimes#next}. */
     List<JournalRecord> take(Group group, Instant now) {
         Policy policy = shard.policy(group.key().tenant());
         Optional<Route> route = policy.routes().byId(group.key().id().route());
@@ -62,9 +63,7 @@ final class Turns {
     }
 
     private Flush flush(Group group, Policy policy, Route route, Instant now) {
-        List<Member> members = members(group.key()).stream()
-                .map(alert -> new Member(alert, isMuted(alert.id())))
-                .toList();
+        List<Member> members = shard.members(group.key());
         return new Flush(
                 group,
                 members,
@@ -76,47 +75,8 @@ final class Turns {
                 !policy.mutedBy(route, now).isEmpty(),
                 policy.behaviour().resolvedWhileMuted() == Behaviour.Choice.TOCSIN,
                 now,
-                next(group, now),
+                times.next(group, now),
                 shard.trace(group.key()));
-    }
-
-    /** The next turn by the group's interval: on its grid, whatever turns a repetition has put between. */
-    Instant next(Group group, Instant now) {
-        if (group.nextAt().isAfter(now)) {
-            return group.nextAt();
-        }
-        return shard.policy(group.key().tenant())
-                .routes()
-                .byId(group.key().id().route())
-                .map(route -> {
-                    Instant next = group.nextAt().plus(route.groupInterval());
-                    return next.isAfter(now) ? next : now.plus(route.groupInterval());
-                })
-                .orElse(now);
-    }
-
-    /**
-     * When the group is due: by its interval, or earlier because an integration must be told again.
-     *
-     * @param lastTurn its last turn; what was due then was looked at then
-     */
-    Instant dueAt(Group group, Instant lastTurn) {
-        Policy policy = shard.policy(group.key().tenant());
-        @Nullable Route route = policy.routes().byId(group.key().id().route()).orElse(null);
-        if (route == null) {
-            return Instant.MIN;
-        }
-        if (policy.behaviour().repeatInterval() == Behaviour.Choice.ALERTMANAGER) {
-            return group.nextAt();
-        }
-        Instant due = group.nextAt();
-        for (Told told : group.told().values()) {
-            Instant repeat = told.at().plus(route.repeatInterval());
-            if (!told.firing().isEmpty() && repeat.isAfter(lastTurn) && repeat.isBefore(due)) {
-                due = repeat;
-            }
-        }
-        return due;
     }
 
     private List<JournalRecord> forgotten(Group.Key left, Collection<Fingerprint> dropped) {
@@ -128,21 +88,5 @@ final class Turns {
             }
         }
         return records;
-    }
-
-    private boolean isMuted(AlertId id) {
-        return !shard.conclusions().silencedBy(id).isEmpty()
-                || !shard.conclusions().inhibitedBy(id).isEmpty();
-    }
-
-    private List<HeldAlert> members(Group.Key key) {
-        List<HeldAlert> members = new ArrayList<>();
-        for (AlertId id : shard.conclusions().members(key)) {
-            HeldAlert alert = shard.state().alert(id);
-            if (alert != null) {
-                members.add(alert);
-            }
-        }
-        return members;
     }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class MuteTest {
 
-    private static final String POLICY = GroupingTest.POLICY + """
+    static final String POLICY = GroupingTest.POLICY + """
             inhibit_rules:
               - source_matchers: ['severity="critical"']
                 target_matchers: ['severity="warning"']
@@ -161,7 +161,7 @@ class MuteTest {
         }
     }
 
-    private static String silence(EngineRun run, String name, String value, Duration time) {
+    static String silence(EngineRun run, String name, String value, Duration time) {
         List<?> answer = run.ask(new Question.SetSilence(
                 TenantId.DEFAULT,
                 null,
@@ -174,7 +174,7 @@ class MuteTest {
         return ((SilenceAnswer.Done) answer.getFirst()).id();
     }
 
-    private static AlertView view(EngineRun run, String alertname) {
+    static AlertView view(EngineRun run, String alertname) {
         return run
                 .ask(new Question.Alerts(
                         TenantId.DEFAULT,
@@ -189,7 +189,7 @@ class MuteTest {
                 .orElseThrow();
     }
 
-    private static List<String> told(EngineRun run) {
+    static List<String> told(EngineRun run) {
         return run.notified().stream()
                 .filter(notified -> notified.group().isFiring())
                 .map(notified -> notified.group().groupLabels().value("alertname"))

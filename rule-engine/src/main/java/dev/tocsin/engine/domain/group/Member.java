@@ -11,7 +11,7 @@ import dev.tocsin.engine.domain.alert.HeldAlert;
  */
 public record Member(HeldAlert alert, boolean muted) {
 
-    Fingerprint fingerprint() {
+    public Fingerprint fingerprint() {
         return alert.id().fingerprint();
     }
 
