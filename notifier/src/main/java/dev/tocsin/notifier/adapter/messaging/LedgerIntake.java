@@ -2,6 +2,7 @@ package dev.tocsin.notifier.adapter.messaging;
 
 import dev.tocsin.contracts.v1.deliveries.DeliveryReported;
 import dev.tocsin.nats.EventCodec;
+import dev.tocsin.nats.Settlement;
 import dev.tocsin.nats.UnreadableEventException;
 import dev.tocsin.notifier.app.port.Ledger;
 import dev.tocsin.notifier.app.port.LedgerUnavailableException;
@@ -31,13 +32,16 @@ class LedgerIntake {
     CompletionStage<Void> write(Message<byte[]> message) {
         try {
             ledger.write(codec.read(message.getPayload(), DeliveryReported.class));
-            return message.ack();
+            return Settlement.taken(message);
         } catch (UnreadableEventException e) {
             LOG.errorf("delivery report set aside: reason=%s", e.getMessage());
-            return message.ack();
+            return Settlement.taken(message);
         } catch (LedgerUnavailableException e) {
             LOG.debugf("ledger lags behind: reason=%s", e.getMessage());
-            return message.nack(e, Redelivery.LATER);
+            return Settlement.putBack(message, e);
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "delivery report not written, it will come again");
+            return Settlement.putBack(message, e);
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.tocsin.notifier.adapter.messaging;
 
 import dev.tocsin.contracts.v1.notifications.Notification;
 import dev.tocsin.nats.EventCodec;
+import dev.tocsin.nats.Settlement;
 import dev.tocsin.nats.UnreadableEventException;
 import dev.tocsin.notifier.app.AcceptNotification;
 import io.quarkiverse.reactive.messaging.nats.jetstream.client.api.SubscribeMessageMetadata;
@@ -35,15 +36,15 @@ class NotificationIntake {
         try {
             Notification notification = codec.read(message.getPayload(), Notification.class);
             accept.accept(notification, metadata.streamSequence(), traceparent(metadata));
-            return message.ack();
+            return Settlement.taken(message);
         } catch (UnreadableEventException e) {
             LOG.errorf(
                     "notification set aside, nobody is told: sequence=%d reason=%s",
                     metadata.streamSequence(), e.getMessage());
-            return message.ack();
+            return Settlement.taken(message);
         } catch (RuntimeException e) {
             LOG.warnf("notification not taken in yet: sequence=%d reason=%s", metadata.streamSequence(), e);
-            return message.nack(e, Redelivery.LATER);
+            return Settlement.putBack(message, e);
         }
     }
 

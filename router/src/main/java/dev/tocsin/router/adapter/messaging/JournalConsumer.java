@@ -2,10 +2,10 @@ package dev.tocsin.router.adapter.messaging;
 
 import dev.tocsin.contracts.v1.journal.Decision;
 import dev.tocsin.nats.DecisionCodec;
+import dev.tocsin.nats.Settlement;
 import dev.tocsin.nats.UnreadableEventException;
 import dev.tocsin.router.app.FanOutDecision;
 import dev.tocsin.router.domain.fanout.Consequence;
-import io.quarkiverse.reactive.messaging.nats.jetstream.client.api.NackMetadata;
 import io.quarkiverse.reactive.messaging.nats.jetstream.client.api.SubscribeMessageMetadata;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
-import org.eclipse.microprofile.reactive.messaging.Metadata;
 import org.jboss.logging.Logger;
 
 /**
@@ -52,16 +51,16 @@ class JournalConsumer {
         for (int attempt = 0; ; attempt++) {
             try {
                 report(fanOut.handle(read(message)));
-                return message.ack();
+                return Settlement.taken(message);
             } catch (UnreadableEventException e) {
                 metrics.unreadable();
                 LOG.errorf("decision set aside, nobody is told of it: reason=%s", e.getMessage());
-                return message.ack();
+                return Settlement.taken(message);
             } catch (RuntimeException e) {
                 metrics.failed();
                 if (attempt == PAUSES.size()) {
                     LOG.errorf(e, "decision not fanned out, it will be redelivered: reason=%s", e.getMessage());
-                    return message.nack(e, Metadata.of(new NackMetadata(REDELIVERY)));
+                    return Settlement.putBack(message, e, REDELIVERY);
                 }
                 LOG.warnf("decision not fanned out, trying again: reason=%s", e.getMessage());
                 Thread.sleep(PAUSES.get(attempt));

@@ -6,6 +6,7 @@ import dev.tocsin.engine.app.Command;
 import dev.tocsin.engine.app.ShardOwner;
 import dev.tocsin.engine.app.port.AlertLog;
 import dev.tocsin.nats.EventCodec;
+import dev.tocsin.nats.Settlement;
 import dev.tocsin.nats.UnreadableEventException;
 import io.quarkiverse.reactive.messaging.nats.jetstream.client.api.SubscribeMessageMetadata;
 import io.smallrye.reactive.messaging.annotations.Blocking;
@@ -44,7 +45,7 @@ class EngineChannels {
             submit(message, done -> new Command.Alerts(entry(metadata, alerts), done));
         } catch (UnreadableEventException e) {
             LOG.errorf("accepted alerts set aside: reason=%s", e.getMessage());
-            return message.ack();
+            return Settlement.taken(message);
         }
         return CompletableFuture.completedFuture(null);
     }
@@ -57,7 +58,7 @@ class EngineChannels {
             submit(message, done -> new Command.Delivery(report, done));
         } catch (UnreadableEventException e) {
             LOG.errorf("delivery report set aside: reason=%s", e.getMessage());
-            return message.ack();
+            return Settlement.taken(message);
         }
         return CompletableFuture.completedFuture(null);
     }
@@ -70,7 +71,7 @@ class EngineChannels {
     private void submit(Message<byte[]> message, java.util.function.Function<CompletableFuture<Void>, Command> command)
             throws InterruptedException {
         CompletableFuture<Void> done = new CompletableFuture<>();
-        done.thenRun(message::ack);
+        done.thenRun(() -> Settlement.taken(message));
         owner.submit(command.apply(done));
     }
 }

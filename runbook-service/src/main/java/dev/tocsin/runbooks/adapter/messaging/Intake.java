@@ -3,6 +3,7 @@ package dev.tocsin.runbooks.adapter.messaging;
 import dev.tocsin.contracts.v1.deliveries.DeliveryReported;
 import dev.tocsin.contracts.v1.escalations.GroupEscalated;
 import dev.tocsin.nats.EventCodec;
+import dev.tocsin.nats.Settlement;
 import dev.tocsin.nats.UnreadableEventException;
 import dev.tocsin.runbooks.app.FollowDelivery;
 import dev.tocsin.runbooks.app.FollowGroup;
@@ -63,13 +64,13 @@ class Intake {
         } catch (Unavailable e) {
             LOG.warnf("message put back: channel=%s reason=%s", channel, e.getMessage());
             count(channel, "unavailable");
-            return message.nack(e);
+            return Settlement.putBack(message, e);
         } catch (RuntimeException e) {
             LOG.errorf(e, "message put back: channel=%s", channel);
             count(channel, "failed");
-            return message.nack(e);
+            return Settlement.putBack(message, e);
         }
-        return message.ack();
+        return Settlement.taken(message);
     }
 
     private void count(String channel, String result) {
