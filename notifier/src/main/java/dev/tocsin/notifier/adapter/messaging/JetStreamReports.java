@@ -4,10 +4,9 @@ import dev.tocsin.contracts.v1.deliveries.DeliveryReported;
 import dev.tocsin.nats.EventCodec;
 import dev.tocsin.nats.EventSender;
 import dev.tocsin.nats.OutgoingEvent;
-import dev.tocsin.notifier.app.Traceparent;
+import dev.tocsin.nats.Traceparent;
 import dev.tocsin.notifier.app.port.Reports;
 import io.smallrye.reactive.messaging.MutinyEmitter;
-import io.smallrye.reactive.messaging.TracingMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import org.eclipse.microprofile.reactive.messaging.Channel;
@@ -37,8 +36,8 @@ class JetStreamReports implements Reports {
     @Override
     public void publish(DeliveryReported report, String traceparent) {
         String id = report.notification() + "/" + report.attempt();
-        Message<byte[]> message = OutgoingEvent.message(codec.write(report), SUBJECT, id)
-                .addMetadata(TracingMetadata.withCurrent(Traceparent.context(traceparent)));
+        Message<byte[]> message =
+                OutgoingEvent.message(codec.write(report), SUBJECT, id).addMetadata(Traceparent.metadata(traceparent));
         EventSender.send(emitter, message).await().atMost(PATIENCE);
     }
 }

@@ -1,7 +1,7 @@
 package dev.tocsin.notifier.adapter.telemetry;
 
 import dev.tocsin.contracts.v1.deliveries.DeliveryFailure;
-import dev.tocsin.notifier.app.Traceparent;
+import dev.tocsin.nats.Traceparent;
 import dev.tocsin.notifier.app.port.AttemptWatch;
 import dev.tocsin.notifier.domain.attempt.AttemptOutcome;
 import dev.tocsin.notifier.domain.conversation.Dispatch;

@@ -2,6 +2,7 @@ package dev.tocsin.oncall.adapter.messaging;
 
 import dev.tocsin.nats.EventCodec;
 import dev.tocsin.nats.Settlement;
+import dev.tocsin.nats.Traceparent;
 import dev.tocsin.nats.UnreadableEventException;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.PreDestroy;

@@ -4,6 +4,7 @@ import dev.tocsin.contracts.v1.notifications.Notification;
 import dev.tocsin.nats.EventCodec;
 import dev.tocsin.nats.EventSender;
 import dev.tocsin.nats.OutgoingEvent;
+import dev.tocsin.nats.Traceparent;
 import dev.tocsin.oncall.app.port.Pager;
 import dev.tocsin.oncall.app.port.Unavailable;
 import io.smallrye.reactive.messaging.MutinyEmitter;

@@ -5,6 +5,7 @@ import dev.tocsin.contracts.v1.escalations.GroupEscalated;
 import dev.tocsin.contracts.v1.notifications.Notification;
 import dev.tocsin.nats.EventSender;
 import dev.tocsin.nats.OutgoingEvent;
+import dev.tocsin.nats.Traceparent;
 import dev.tocsin.router.adapter.messaging.MessageSize.Fitting;
 import dev.tocsin.router.app.port.Outbox;
 import io.smallrye.reactive.messaging.MutinyEmitter;
@@ -117,7 +118,7 @@ class JetStreamOutbox implements Outbox {
     }
 
     private static void send(MutinyEmitter<byte[]> emitter, Message<byte[]> message, @Nullable String trace) {
-        EventSender.send(emitter, message.addMetadata(TraceParent.continuing(trace)))
+        EventSender.send(emitter, message.addMetadata(Traceparent.metadata(trace)))
                 .await()
                 .atMost(PATIENCE);
     }

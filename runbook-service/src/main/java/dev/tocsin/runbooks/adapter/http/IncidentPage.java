@@ -3,13 +3,16 @@ package dev.tocsin.runbooks.adapter.http;
 import dev.tocsin.console.Session;
 import dev.tocsin.console.SignedIn;
 import dev.tocsin.contracts.IncidentId;
+import dev.tocsin.nats.Traceparent;
 import dev.tocsin.runbooks.app.Respond;
 import dev.tocsin.runbooks.app.port.IncidentBook;
 import dev.tocsin.runbooks.app.port.IncidentFile;
 import dev.tocsin.runbooks.app.port.RunbookPart;
+import dev.tocsin.runbooks.app.port.Trace;
 import dev.tocsin.runbooks.domain.incident.Answer;
 import dev.tocsin.runbooks.domain.incident.Responder;
 import dev.tocsin.runbooks.domain.incident.Wish;
+import io.opentelemetry.context.Context;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -106,7 +109,7 @@ public class IncidentPage {
     }
 
     private Response respond(String id, Wish wish, UriInfo uri) {
-        return respond.respond(new IncidentId(id), wish, CurrentTrace.get())
+        return respond.respond(new IncidentId(id), wish, new Trace(Traceparent.of(Context.current())))
                 .map(answer -> switch (answer) {
                     case Answer.Changed _ -> back(id, Optional.empty(), uri);
                     case Answer.Unchanged(Answer.Reason reason) -> back(id, Optional.of(reason), uri);

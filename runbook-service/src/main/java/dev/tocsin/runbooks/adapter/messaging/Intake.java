@@ -4,6 +4,7 @@ import dev.tocsin.contracts.v1.deliveries.DeliveryReported;
 import dev.tocsin.contracts.v1.escalations.GroupEscalated;
 import dev.tocsin.nats.EventCodec;
 import dev.tocsin.nats.Settlement;
+import dev.tocsin.nats.Traceparent;
 import dev.tocsin.nats.UnreadableEventException;
 import dev.tocsin.runbooks.app.FollowDelivery;
 import dev.tocsin.runbooks.app.FollowGroup;
@@ -55,7 +56,7 @@ class Intake {
             String channel, Message<byte[]> message, Class<T> type, BiConsumer<T, Trace> follow) {
         try {
             T event = codec.read(message.getPayload(), type);
-            Trace trace = Traceparent.of(message);
+            Trace trace = new Trace(Traceparent.of(message));
             Patience.run(() -> follow.accept(event, trace));
             count(channel, "handled");
         } catch (UnreadableEventException e) {

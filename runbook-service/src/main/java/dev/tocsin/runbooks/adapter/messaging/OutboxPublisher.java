@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.tocsin.nats.EventSender;
 import dev.tocsin.nats.OutgoingEvent;
+import dev.tocsin.nats.Traceparent;
 import dev.tocsin.runbooks.app.port.Outbox;
 import dev.tocsin.runbooks.app.port.OutgoingChange;
 import dev.tocsin.runbooks.app.port.Unavailable;
@@ -87,7 +88,8 @@ class OutboxPublisher {
             EventSender.send(
                             emitter,
                             OutgoingEvent.message(change.body().getBytes(UTF_8), SUBJECT, change.messageId())
-                                    .addMetadata(Traceparent.metadata(change.trace())))
+                                    .addMetadata(
+                                            Traceparent.metadata(change.trace().parent())))
                     .await()
                     .atMost(PATIENCE);
             outbox.published(change);
