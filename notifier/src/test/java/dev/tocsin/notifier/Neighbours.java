@@ -42,7 +42,7 @@ class Neighbours {
               slack_configs: [{channel: '#alerts', send_resolved: true}]
               msteamsv2_configs: [{webhook_url: '%s'}]
               pagerduty_configs:
-              - {routing_key: %s}
+              - {routing_key: %s, http_config: {http_headers: {X-Gateway: {values: [a-header-of-ours]}}}}
               - {service_key: an-old-service-key}
               email_configs: [{to: team@example.org, send_resolved: true}]
             """;

@@ -115,6 +115,10 @@ class NotifierTest {
         assertThat(fakes.slack().accepted()).isNotEmpty();
         assertThat(fakes.teams().accepted()).isNotEmpty();
         assertThat(fakes.pagerduty().accepted()).hasSize(2);
+        assertThat(fakes.pagerduty().accepted())
+                .filteredOn(event -> event.json().has("routing_key"))
+                .extracting(event -> event.header("x-gateway").orElse(""))
+                .containsExactly("a-header-of-ours");
         assertThat(fakes.pagerduty()
                         .accepted()
                         .getFirst()

@@ -54,8 +54,8 @@ record OutboxEntry(
                 "Email-" + number,
                 mail.at(),
                 "Email",
-                Verdict.ACCEPTED,
-                "taken",
+                mail.violations().isEmpty() ? Verdict.ACCEPTED : Verdict.LOST,
+                mail.violations().isEmpty() ? "taken" : "taken, then lost: " + String.join("; ", mail.violations()),
                 FakeSmtp.read(mail),
                 mail.source(),
                 mail.html());

@@ -26,4 +26,9 @@ public record Mail(
         to = List.copyOf(to);
         headers = Map.copyOf(headers);
     }
+
+    /** Why a large mail server would not show it to its reader; empty for a good mail. */
+    public List<String> violations() {
+        return MailRules.violations(this);
+    }
 }

@@ -30,6 +30,17 @@ class FakeSmtpTest {
     }
 
     @Test
+    void mailThatALargeServerWouldNotShowIsNamed() {
+        send("Disk full");
+        send("");
+        send("x".repeat(999));
+
+        assertThat(smtp.await(3))
+                .extracting(mail -> String.join("; ", mail.violations()))
+                .containsExactly("", "'subject' is missing or blank", "a line has more than 998 characters");
+    }
+
+    @Test
     void serverThatIsDownTakesNothingAndComesBackOnItsPortWithWhatItHad() {
         send("first");
         smtp.await(1);

@@ -10,11 +10,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** {@code email_configs}. Source: prometheus/alertmanager {@code config/notifiers.go}, {@code notify/email/email.go}. */
 final class EmailReader {
+
+    /** By a mail's id a repeat is known, and the others follow from what the mail is. */
+    private static final Set<String> WITHOUT_EFFECT =
+            Set.of("Message-Id", "Date", "Mime-Version", "Content-Type", "Content-Transfer-Encoding");
 
     private final GlobalSettings global;
 
@@ -58,6 +63,11 @@ final class EmailReader {
                                 + ", since case does not count; remove one");
             }
         });
+        WITHOUT_EFFECT.stream()
+                .filter(headers::containsKey)
+                .forEach(name -> section.warning(
+                        "headers",
+                        "header " + name + " of " + section.name() + " has no effect: it is Tocsin's to set"));
         headers.putIfAbsent("Subject", "{{ template \"email.default.subject\" . }}");
         headers.putIfAbsent("To", to);
         headers.putIfAbsent("From", from);

@@ -89,7 +89,6 @@ final class HttpReader {
     }
 
     private Optional<HttpAuth> oauth2(Section oauth2) {
-        oauth2.warning(oauth2.name() + " is not supported yet, and deliveries fail: use authorization");
         String clientId = oauth2.text("client_id", "");
         if (clientId.isEmpty()) {
             oauth2.error("client_id", oauth2.name() + " has no client_id; add it");

@@ -28,6 +28,8 @@ record MailSettings(
         if (!section.text(identity, "").isEmpty()) {
             section.warning(identity, identity + " of " + section.name() + " has no effect yet");
         }
+        Optional<TlsConfig> tls = TlsReader.read(section, prefix + "tls_config", Secrets.AS_IS);
+        tls.ifPresent(read -> TlsReader.warnOfServerName(section, prefix + "tls_config", read));
         return new MailSettings(
                 Smarthost.read(section, prefix + "smarthost").orElse(null),
                 section.text(prefix + "from", ""),
@@ -38,7 +40,7 @@ record MailSettings(
                 section.text(prefix + "auth_identity", ""),
                 section.flag(prefix + "require_tls").orElse(null),
                 section.flag(prefix + "force_implicit_tls").orElse(null),
-                TlsReader.read(section, prefix + "tls_config", Secrets.AS_IS).orElse(null));
+                tls.orElse(null));
     }
 
     /** These, and the global ones where these say nothing. */

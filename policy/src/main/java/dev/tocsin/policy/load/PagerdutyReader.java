@@ -4,6 +4,7 @@ import dev.tocsin.contracts.Integration;
 import dev.tocsin.policy.document.DurationText;
 import dev.tocsin.policy.document.PlainValue;
 import dev.tocsin.policy.document.Section;
+import dev.tocsin.policy.receiver.HttpConfig;
 import dev.tocsin.policy.receiver.PagerdutyConfig;
 import dev.tocsin.policy.receiver.PagerdutyConfig.Image;
 import dev.tocsin.policy.receiver.PagerdutyConfig.Key;
@@ -35,19 +36,21 @@ final class PagerdutyReader {
 
     Optional<PagerdutyConfig> read(Section section, Integration integration) {
         Optional<Key> key = key(section);
-        String client = section.text("client", "{{ template \"pagerduty.default.client\" . }}");
+        HttpConfig client = http.read(section).orElse(global.http());
+        TlsReader.warnOfServerName(section, "http_config", client.tls());
+        String clientName = section.text("client", "{{ template \"pagerduty.default.client\" . }}");
         String source = section.text("source", "");
         PagerdutyConfig config = new PagerdutyConfig(
                 integration,
                 section.flag("send_resolved", true),
-                http.read(section).orElse(global.http()),
+                client,
                 key.orElse(new Key.Routing(Secret.of(""))),
                 Addresses.read(section, "url").orElse(global.pagerdutyUrl()),
-                client,
+                clientName,
                 section.text("client_url", "{{ template \"pagerduty.default.clientURL\" . }}"),
                 section.text("description", "{{ template \"pagerduty.default.description\" .}}"),
                 section.text("severity", ""),
-                source.isEmpty() ? client : source,
+                source.isEmpty() ? clientName : source,
                 section.text("class", ""),
                 section.text("component", ""),
                 section.text("group", ""),

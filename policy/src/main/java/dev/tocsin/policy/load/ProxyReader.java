@@ -29,12 +29,6 @@ final class ProxyReader {
         if (!headers.isEmpty() && url.isEmpty() && !fromEnvironment) {
             http.error("proxy_connect_header", http.name() + " has proxy_connect_header but no proxy_url; add it");
         }
-        if (fromEnvironment) {
-            http.warning(
-                    "proxy_from_environment",
-                    "proxy_from_environment of " + http.name()
-                            + " is not supported yet, and deliveries fail: use proxy_url");
-        }
         if (!headers.isEmpty()) {
             http.warning("proxy_connect_header", "proxy_connect_header of " + http.name() + " has no effect yet");
         }

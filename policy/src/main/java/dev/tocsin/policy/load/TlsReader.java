@@ -20,6 +20,16 @@ final class TlsReader {
         return owner.section(key, key + " of " + owner.name()).map(tls -> read(tls, resolve));
     }
 
+    /** For what cannot check another name than the one it connects to. */
+    static void warnOfServerName(Section owner, String key, TlsConfig tls) {
+        if (!tls.serverName().isEmpty()) {
+            owner.warning(
+                    key,
+                    "server_name in " + key + " of " + owner.name()
+                            + " is not supported here, and deliveries fail: use an address with the certificate's name");
+        }
+    }
+
     private static TlsConfig read(Section tls, UnaryOperator<Path> resolve) {
         @Nullable Secret ca = Secrets.read(tls, "ca", resolve).orElse(null);
         @Nullable Secret cert = Secrets.read(tls, "cert", resolve).orElse(null);
@@ -27,12 +37,6 @@ final class TlsReader {
         if ((cert == null) != (key == null)) {
             tls.error(tls.name() + " has a " + (cert == null ? "key without a cert" : "cert without a key")
                     + "; a client certificate needs both");
-        }
-        if (tls.has("server_name")) {
-            tls.warning(
-                    "server_name",
-                    "server_name of " + tls.name()
-                            + " is not supported yet, and deliveries fail: use an address with the certificate's name");
         }
         TlsConfig config = new TlsConfig(
                 ca,

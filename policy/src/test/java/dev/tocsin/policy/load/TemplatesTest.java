@@ -63,13 +63,13 @@ class TemplatesTest {
                   webhook_configs:
                   - url: http://w
                     http_config: {oauth2: {client_id: a, token_url: 'http://t'}, proxy_from_environment: true}
+                  email_configs: [{to: a@b, from: a@b, smarthost: 'm:25', headers: {message-id: x, X-Y: z}}]
                 """, null))
                 .satisfiesExactly(
                         one -> assertThat(one).contains(":1: templates are not rendered yet"),
                         one -> assertThat(one).contains(":2: labels of route: templates are not rendered yet"),
                         one -> assertThat(one).contains(":5: short_fields of", "has no effect"),
-                        one -> assertThat(one).contains(":8: oauth2 of", "not supported yet"),
-                        one -> assertThat(one).contains(":8: proxy_from_environment of", "not supported yet"));
+                        one -> assertThat(one).contains(":9: header Message-Id of", "has no effect"));
     }
 
     @Test
@@ -78,6 +78,7 @@ class TemplatesTest {
                 global:
                   smtp_auth_identity: me
                   http_config: {follow_redirects: true, tls_config: {server_name: x}}
+                  smtp_tls_config: {server_name: x}
                 route: {receiver: a}
                 receivers:
                 - name: a
@@ -86,12 +87,14 @@ class TemplatesTest {
                     channel: c
                     update_message: false
                     actions: [{type: button, text: t, name: n}]
+                  pagerduty_configs: [{routing_key: k}]
                 """, null))
                 .satisfiesExactly(
                         one -> assertThat(one).contains(":2: smtp_auth_identity of global has no effect"),
                         one -> assertThat(one).contains(":3: follow_redirects of", "not supported yet"),
-                        one -> assertThat(one).contains(":3: server_name of", "not supported yet"),
-                        one -> assertThat(one).contains(":10: update_message of", "always edited"),
-                        one -> assertThat(one).contains(":11: ", "only actions with a url"));
+                        one -> assertThat(one).contains(":4: server_name in smtp_tls_config", "not supported here"),
+                        one -> assertThat(one).contains(":11: update_message of", "always edited"),
+                        one -> assertThat(one).contains(":12: ", "only actions with a url"),
+                        one -> assertThat(one).contains(":13: server_name in http_config", "not supported here"));
     }
 }

@@ -20,11 +20,8 @@ public final class TlsOptions {
 
     private TlsOptions() {}
 
+    /** All but the server's name, which is a matter of the single request. */
     public static void apply(TlsConfig tls, ClientOptionsBase options) {
-        if (!tls.serverName().isEmpty()) {
-            throw new UnsupportedSettingException(
-                    "tls_config.server_name is not supported yet; use an address with the certificate's name");
-        }
         options.setTrustAll(tls.insecureSkipVerify());
         if (tls.ca() != null) {
             options.setTrustOptions(new PemTrustOptions().addCertValue(buffer(tls.ca())));
@@ -35,6 +32,14 @@ public final class TlsOptions {
         }
         if (tls.minVersion() != null || tls.maxVersion() != null) {
             options.setEnabledSecureTransportProtocols(protocols(tls.minVersion(), tls.maxVersion()));
+        }
+    }
+
+    /** For clients that can only check the name they connect to. */
+    public static void refuseServerName(TlsConfig tls) {
+        if (!tls.serverName().isEmpty()) {
+            throw new UnsupportedSettingException(
+                    "tls_config.server_name is not supported here; use an address with the certificate's name");
         }
     }
 

@@ -18,8 +18,11 @@ import java.util.function.UnaryOperator;
 final class GroupMail {
 
     /** Made of the settings' own fields, or ours to keep. */
-    private static final Set<String> RESERVED = Set.of(
-            "To", "From", "Subject", "Message-Id", "Date", "Mime-Version", "Content-Type", "Content-Transfer-Encoding");
+    private static final Set<String> RESERVED =
+            Set.of("Subject", "Message-Id", "Date", "Mime-Version", "Content-Type", "Content-Transfer-Encoding");
+
+    /** Written by hand they say who is meant, whoever gets the mail; an encoded address would be none. */
+    private static final Set<String> ADDRESSES = Set.of("To", "From");
 
     private final Texts texts;
     private final Site site;
@@ -44,7 +47,7 @@ final class GroupMail {
         return Optional.of(new Mail(
                 HeaderText.oneLine(from.get()),
                 AddressList.parse(to.get()),
-                HeaderText.oneLine(subject),
+                HeaderText.brief(subject),
                 text(config, group, body),
                 html(config, group, body),
                 headers(config, dispatch, wording)));
@@ -61,14 +64,22 @@ final class GroupMail {
         return html.isBlank() ? null : html;
     }
 
+    /** The policy's default, or what no header can hold as it is. */
+    private static boolean isOurs(EmailConfig config, String name) {
+        String value = config.headers().getOrDefault(name, "");
+        return value.equals(name.equals("To") ? config.to() : config.from())
+                || !value.chars().allMatch(c -> c < 0x80);
+    }
+
     private Map<String, String> headers(EmailConfig config, Dispatch dispatch, Wording wording) {
         Map<String, String> headers =
                 new LinkedHashMap<>(Mail.headers(MailThread.of(config.threading(), dispatch, site.host())));
         Map<String, String> configured = new HashMap<>(config.headers());
         configured.keySet().removeAll(RESERVED);
+        configured.keySet().removeIf(name -> ADDRESSES.contains(name) && isOurs(config, name));
         configured.forEach((name, value) -> wording.of(value)
                 .filter(text -> !text.isBlank())
-                .ifPresent(text -> headers.put(HeaderText.oneLine(name), HeaderText.encoded(text))));
+                .ifPresent(text -> headers.put(HeaderText.oneLine(name), HeaderText.encoded(HeaderText.brief(text)))));
         return headers;
     }
 }

@@ -1,5 +1,6 @@
 package dev.tocsin.notifier.adapter.email;
 
+import dev.tocsin.notifier.domain.wire.Runes;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -11,7 +12,19 @@ final class HeaderText {
     /** RFC 2047 allows 75 characters for an encoded word; this many bytes need 60 of them. */
     private static final int WORD_BYTES = 45;
 
+    /** A line of a mail ends at 998 characters at the latest (RFC 5322, 2.1.1); the name needs some of them. */
+    private static final int LINE = 900;
+
     private HeaderText() {}
+
+    /** On one line, and no longer than a header may be in whatever encoding. */
+    static String brief(String value) {
+        String line = oneLine(value);
+        for (int runes = LINE; encoded(line).length() > LINE; runes -= 100) {
+            line = Runes.cut(line, runes);
+        }
+        return line;
+    }
 
     /** On one line: a line break would begin another header. */
     static String oneLine(String value) {

@@ -45,7 +45,7 @@ public class PageChannel implements Channel<PageSettings> {
         return new Mail(
                 settings.from(),
                 List.of(HeaderText.oneLine(person.email())),
-                HeaderText.oneLine("On call (" + person.schedule() + "): " + DefaultText.subject(group)),
+                HeaderText.brief("On call (" + person.schedule() + "): " + DefaultText.subject(group)),
                 body.text(),
                 body.html(),
                 Mail.headers(MailThread.ofEpisode(dispatch, site.host())));

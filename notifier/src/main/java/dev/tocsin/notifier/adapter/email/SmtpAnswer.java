@@ -21,6 +21,10 @@ final class SmtpAnswer {
         if (failure instanceof SMTPException refused && refused.getReplyCode() > 0) {
             return of(refused.getReplyCode(), String.valueOf(refused.getReplyMessage()));
         }
+        if (failure instanceof IllegalArgumentException) {
+            return new Rejected(
+                    DeliveryFailure.INVALID_ADDRESS, "the sender or one of the recipients is no mail address");
+        }
         String message = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
         if (message.contains("starttls")) {
             return new Retry(

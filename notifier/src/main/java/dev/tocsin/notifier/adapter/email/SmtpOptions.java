@@ -14,6 +14,7 @@ final class SmtpOptions {
     private SmtpOptions() {}
 
     static MailConfig of(SmtpServer server, Duration timeout) {
+        TlsOptions.refuseServerName(server.tls());
         MailConfig options = new MailConfig()
                 .setHostname(server.host())
                 .setPort(server.port())

@@ -1,100 +1,25 @@
 package dev.tocsin.notifier.adapter.outbound;
 
-import dev.tocsin.contracts.v1.deliveries.DeliveryFailure;
-import dev.tocsin.notifier.adapter.config.HttpOptions;
-import dev.tocsin.notifier.adapter.config.NotifierConfig;
+import dev.tocsin.notifier.app.port.Authorization;
 import dev.tocsin.notifier.app.port.Http;
 import dev.tocsin.notifier.app.port.HttpPost;
 import dev.tocsin.notifier.domain.attempt.HttpResult;
-import dev.tocsin.notifier.domain.attempt.HttpResult.Unanswered;
-import dev.tocsin.notifier.domain.attempt.NoAnswer;
-import dev.tocsin.policy.receiver.Secret;
-import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
-import io.opentelemetry.context.Context;
-import io.vertx.core.MultiMap;
-import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.RequestOptions;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Vert.x' client, waited for on the calling virtual thread. Each request has a connection of its own. */
+/** Requests as the policy's {@code http_config} wants them. */
 @ApplicationScoped
 public class VertxHttp implements Http {
 
-    private final Vertx vertx;
-    private final Duration defaultTimeout;
+    private final VertxClient client;
+    private final Authorization authorization;
 
-    public VertxHttp(Vertx vertx, NotifierConfig config) {
-        this.vertx = vertx;
-        this.defaultTimeout = config.timeout();
+    public VertxHttp(VertxClient client, Authorization authorization) {
+        this.client = client;
+        this.authorization = authorization;
     }
 
     @Override
     public HttpResult post(HttpPost request) {
-        Duration timeout = request.timeout().isZero() ? defaultTimeout : request.timeout();
-        HttpClient client = vertx.createHttpClient(HttpOptions.of(request.config(), request.uri()));
-        try {
-            return exchange(client, request, timeout);
-        } finally {
-            client.close();
-        }
-    }
-
-    private static HttpResult exchange(HttpClient client, HttpPost request, Duration timeout) {
-        AtomicBoolean connected = new AtomicBoolean();
-        CompletableFuture<HttpResult> answer = client.request(options(request, timeout))
-                .compose(out -> {
-                    connected.set(true);
-                    return out.send(Buffer.buffer(request.body()));
-                })
-                .compose(AnswerReader::read)
-                .toCompletionStage()
-                .toCompletableFuture();
-        try {
-            return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            return connected.get()
-                    ? new Unanswered(DeliveryFailure.TIMEOUT, "no answer within " + timeout)
-                    : new Unanswered(DeliveryFailure.CONNECTION_FAILED, "no connection within " + timeout);
-        } catch (ExecutionException e) {
-            return connected.get() ? NoAnswer.of(e) : notConnected(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("stopped while a provider was called", e);
-        }
-    }
-
-    private static Unanswered notConnected(ExecutionException failure) {
-        return new Unanswered(
-                DeliveryFailure.CONNECTION_FAILED, NoAnswer.of(failure).detail());
-    }
-
-    private static RequestOptions options(HttpPost request, Duration timeout) {
-        MultiMap headers = MultiMap.caseInsensitiveMultiMap().set("User-Agent", HttpOptions.USER_AGENT);
-        W3CTraceContextPropagator.getInstance().inject(Context.current(), headers, (to, name, value) -> {
-            if (to != null) {
-                to.set(name, value);
-            }
-        });
-        request.config()
-                .headers()
-                .forEach((name, values) ->
-                        headers.set(name, values.stream().map(Secret::reveal).toList()));
-        request.headers().forEach(headers::set);
-        HttpOptions.authorization(request.config().auth()).ifPresent(value -> headers.set("Authorization", value));
-        return new RequestOptions()
-                .setMethod(HttpMethod.POST)
-                .setAbsoluteURI(request.uri().toString())
-                .setFollowRedirects(false)
-                .setConnectTimeout(timeout.toMillis())
-                .setHeaders(headers);
+        return authorization.with(request.config().auth(), header -> client.post(request, header));
     }
 }

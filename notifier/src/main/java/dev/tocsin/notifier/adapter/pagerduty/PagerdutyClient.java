@@ -2,6 +2,8 @@ package dev.tocsin.notifier.adapter.pagerduty;
 
 import dev.tocsin.notifier.adapter.config.HttpOptions;
 import dev.tocsin.notifier.adapter.config.NotifierConfig;
+import dev.tocsin.notifier.adapter.config.TlsOptions;
+import dev.tocsin.notifier.app.port.Authorization;
 import dev.tocsin.notifier.domain.attempt.HttpResult;
 import dev.tocsin.notifier.domain.attempt.HttpResult.Answered;
 import dev.tocsin.notifier.domain.attempt.NoAnswer;
@@ -15,23 +17,30 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Calls PagerDuty, with a client for each way of calling it that the policies name. */
 @ApplicationScoped
 class PagerdutyClient {
 
+    private final Authorization authorization;
     private final Duration defaultTimeout;
     private final Map<Way, PagerdutyApi> clients = new ConcurrentHashMap<>();
 
-    PagerdutyClient(NotifierConfig config) {
+    PagerdutyClient(Authorization authorization, NotifierConfig config) {
+        this.authorization = authorization;
         this.defaultTimeout = config.timeout();
     }
 
     /** @param timeout zero for the default */
     HttpResult enqueue(URI url, HttpConfig http, Duration timeout, String event) {
         Way way = new Way(url, http, timeout.isZero() ? defaultTimeout : timeout);
-        try (RestResponse<String> response = clients.computeIfAbsent(way, PagerdutyClient::build)
-                .enqueue(url.toString(), HttpOptions.authorization(http.auth()).orElse(null), event)) {
+        PagerdutyApi api = clients.computeIfAbsent(way, PagerdutyClient::build);
+        return authorization.with(http.auth(), header -> enqueue(api, url, header.orElse(null), event));
+    }
+
+    private static HttpResult enqueue(PagerdutyApi api, URI url, @Nullable String authorization, String event) {
+        try (RestResponse<String> response = api.enqueue(url.toString(), authorization, event)) {
             String body = response.getEntity();
             return new Answered(
                     response.getStatus(), response.getHeaderString("Retry-After"), body == null ? "" : body);
@@ -41,6 +50,7 @@ class PagerdutyClient {
     }
 
     private static PagerdutyApi build(Way way) {
+        TlsOptions.refuseServerName(way.http().tls());
         return QuarkusRestClientBuilder.newBuilder()
                 .baseUri(way.url())
                 .httpClientOptions(HttpOptions.of(way.http(), way.url()))
@@ -49,6 +59,7 @@ class PagerdutyClient {
                 .followRedirects(false)
                 .disableDefaultMapper(true)
                 .userAgent(HttpOptions.USER_AGENT)
+                .register(new ConfiguredHeaders(way.http().headers()))
                 .build(PagerdutyApi.class);
     }
 

@@ -1,25 +1,25 @@
 package dev.tocsin.notifier.adapter.webhook;
 
 import dev.tocsin.notifier.domain.message.Wording;
-import java.math.BigDecimal;
+import dev.tocsin.policy.document.Document;
+import dev.tocsin.policy.document.Findings;
+import dev.tocsin.policy.document.PlainValue;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.nodes.Node;
 
 /**
- * A body of the policy's own shape: its texts are rendered, and what then looks like a number, a boolean or null becomes
- * one, as Alertmanager reads it again as YAML.
+ * A body of the policy's own shape: its texts are rendered and read again as YAML, so that one that then is a number, a
+ * boolean, a list or a map becomes that, as with Alertmanager.
  *
  * <p>Source: prometheus/alertmanager {@code template/template.go}, {@code DeepCopyWithTemplate}.
  */
 final class CustomPayload {
-
-    private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]{0,17})(\\.[0-9]{1,17})?");
 
     private final Wording wording;
 
@@ -62,12 +62,18 @@ final class CustomPayload {
         return Optional.of(rendered);
     }
 
+    /** What is a text once more, or no YAML at all, stays as it is. It may hold labels, so it is not rendered again. */
     private static Object reread(String text) {
-        return switch (text) {
-            case "true" -> true;
-            case "false" -> false;
-            case "null", "~" -> Null.NULL;
-            default -> NUMBER.matcher(text).matches() ? new BigDecimal(text) : text;
+        Optional<Node> yaml = Document.parse(text, new Findings("payload"));
+        if (yaml.isEmpty()) {
+            return text.isBlank() ? Null.NULL : text;
+        }
+        @Nullable Object value = PlainValue.of(yaml.get());
+        return switch (value) {
+            case null -> Null.NULL;
+            case String same -> text;
+            case Double number when !Double.isFinite(number) -> text;
+            default -> value;
         };
     }
 

@@ -1,6 +1,8 @@
 package dev.tocsin.notifier.adapter.wiring;
 
 import dev.tocsin.notifier.adapter.config.NotifierConfig;
+import dev.tocsin.notifier.adapter.outbound.OAuthTokens;
+import dev.tocsin.notifier.adapter.outbound.VertxClient;
 import dev.tocsin.notifier.adapter.persistence.PostgresLedger;
 import dev.tocsin.notifier.adapter.telemetry.AttemptTelemetry;
 import dev.tocsin.notifier.app.AcceptNotification;
@@ -12,6 +14,7 @@ import dev.tocsin.notifier.app.Records;
 import dev.tocsin.notifier.app.RestoreWaiting;
 import dev.tocsin.notifier.app.WorkLane;
 import dev.tocsin.notifier.app.port.AttemptWatch;
+import dev.tocsin.notifier.app.port.Authorization;
 import dev.tocsin.notifier.app.port.Conversations;
 import dev.tocsin.notifier.app.port.Courier;
 import dev.tocsin.notifier.app.port.Ledger;
@@ -45,6 +48,12 @@ final class NotifierWiring {
     @Singleton
     Site site(@ConfigProperty(name = "tocsin.public-url", defaultValue = "http://127.0.0.1:9093") String publicUrl) {
         return new Site(publicUrl);
+    }
+
+    @Produces
+    @Singleton
+    Authorization authorization(VertxClient client) {
+        return new OAuthTokens(client, clock);
     }
 
     @Produces

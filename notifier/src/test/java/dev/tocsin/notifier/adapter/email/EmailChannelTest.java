@@ -87,6 +87,62 @@ class EmailChannelTest {
                 .containsEntry("x-auto-response-suppress", "All");
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "nonsense | t@example.org",
+                "a@example.org, x y z | t@example.org",
+                "a@example.org | not an address",
+            })
+    void whatIsNoAddressIsNotTriedAgain(String to, String from) {
+        EmailConfig config = GivenPolicy.settings(
+                EmailConfig.class,
+                "email_configs:\n- smarthost: " + server.smarthost() + "\n  require_tls: false\n  to: " + to
+                        + "\n  from: " + from);
+
+        assertThat(channel.send(config, begin(Given.firstNotification("n1"))))
+                .isEqualTo(new Rejected(
+                        DeliveryFailure.INVALID_ADDRESS, "the sender or one of the recipients is no mail address"));
+    }
+
+    @Test
+    void headersSayWhoIsMeantAndWhoGetsItIsTheSettings() {
+        Mail mail = sent(
+                config("headers: {To: Team <team@example.org>, From: 'Ops <ops@example.org>', Message-Id: x}"),
+                begin(Given.firstNotification("n1")));
+
+        assertThat(mail.headers())
+                .containsEntry("to", "Team <team@example.org>")
+                .containsEntry("from", "Ops <ops@example.org>");
+        assertThat(mail.headers().get("message-id")).endsWith("@tocsin.example>");
+    }
+
+    @Test
+    void noMailIsOneThatLargeServersRefuse() {
+        String long1 = "Überlast ".repeat(300);
+        NotifiedAlert alert = new NotifiedAlert(
+                LabelSet.of("alertname", long1, "ascii", "y".repeat(3_000)),
+                LabelSet.of("summary", "z".repeat(5_000)),
+                Given.STARTED,
+                null,
+                "");
+        Notification notification = Given.notification(
+                "n1",
+                "email",
+                NotifyReason.FIRST_NOTIFICATION,
+                new AlertGroup("team.x", Given.KEY, alert.labels(), LabelSet.EMPTY, List.of(alert)));
+
+        Mail mail = sent(
+                config("headers: {X-Name: '{{ .GroupLabels.alertname }}', X-Ascii: '{{ .GroupLabels.ascii }}'}"),
+                begin(notification));
+
+        assertThat(mail.violations()).isEmpty();
+        assertThat(mail.subject()).startsWith("[FIRING:1] Überlast").endsWith("\u2026");
+        assertThat(mail.source())
+                .containsSubsequence("multipart/alternative", "text/plain", "text/html", "quoted-printable");
+    }
+
     @Test
     void everyAttemptIsTheSameMail() {
         Mail first = sent(config(""), begin(Given.firstNotification("n1")));

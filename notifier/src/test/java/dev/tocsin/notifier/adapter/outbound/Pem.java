@@ -24,7 +24,7 @@ record Pem(String certificate, String key) {
                         "-dname",
                         "CN=" + name,
                         "-ext",
-                        "SAN=IP:127.0.0.1",
+                        "SAN=IP:127.0.0.1,DNS:" + name,
                         "-validity",
                         "2",
                         "-storetype",

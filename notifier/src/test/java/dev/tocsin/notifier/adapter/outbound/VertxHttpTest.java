@@ -1,12 +1,9 @@
 package dev.tocsin.notifier.adapter.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tocsin.contracts.v1.deliveries.DeliveryFailure;
-import dev.tocsin.notifier.GivenConfig;
 import dev.tocsin.notifier.app.port.HttpPost;
-import dev.tocsin.notifier.app.port.UnsupportedSettingException;
 import dev.tocsin.notifier.domain.attempt.HttpResult;
 import dev.tocsin.notifier.domain.attempt.HttpResult.Answered;
 import dev.tocsin.notifier.domain.attempt.HttpResult.Unanswered;
@@ -35,8 +32,9 @@ import org.junit.jupiter.api.io.TempDir;
 class VertxHttpTest {
 
     private final Vertx vertx = Vertx.vertx();
-    private final VertxHttp http = new VertxHttp(vertx, GivenConfig.with(Map.of("tocsin.notifier.timeout", "10s")));
+    private final VertxHttp http = GivenHttp.with(vertx, Map.of("tocsin.notifier.timeout", "10s"));
     private final List<String> seen = new CopyOnWriteArrayList<>();
+    private final List<String> hosts = new CopyOnWriteArrayList<>();
 
     @TempDir
     private Path folder;
@@ -50,6 +48,7 @@ class VertxHttpTest {
         return vertx.createHttpServer(options)
                 .requestHandler(request -> {
                     seen.add(request.uri());
+                    hosts.add(String.valueOf(request.getHeader("Host")));
                     request.response().end("x".repeat(200_000));
                 })
                 .listen(0, "127.0.0.1")
@@ -132,15 +131,25 @@ class VertxHttpTest {
     }
 
     @Test
-    void whatIsNotSupportedIsNamedAndNotIgnored() {
-        HttpAuth oauth = new HttpAuth.OAuth2(
-                "id", null, URI.create("http://x"), List.of(), Map.of(), TlsConfig.DEFAULT, ProxyConfig.NONE);
+    void aCertificateForAnotherNameIsTakenIfTheSettingsNameIt() throws Exception {
+        Pem server = Pem.create(folder, "provider.example");
+        int port = serve(new HttpServerOptions()
+                .setSsl(true)
+                .setKeyCertOptions(new PemKeyCertOptions()
+                        .addCertValue(Buffer.buffer(server.certificate()))
+                        .addKeyValue(Buffer.buffer(server.key()))));
+        Secret ca = Secret.of(server.certificate());
 
-        assertThatThrownBy(() -> post("http://127.0.0.1:1/", HttpConfig.DEFAULT.withAuth(oauth)))
-                .isInstanceOf(UnsupportedSettingException.class)
-                .hasMessageContaining("oauth2");
-        assertThatThrownBy(() -> post(
-                        "http://127.0.0.1:1/", HttpConfig.DEFAULT.withProxy(new ProxyConfig(null, "", true, Map.of()))))
-                .hasMessageContaining("proxy_from_environment");
+        HttpResult named = post("https://localhost:" + port + "/hook", named("provider.example", ca));
+        HttpResult other = post("https://localhost:" + port + "/hook", named("other.example", ca));
+
+        assertThat(named).isInstanceOf(Answered.class);
+        assertThat(other).isInstanceOf(Unanswered.class);
+        assertThat(hosts).containsExactly("localhost:" + port);
+    }
+
+    private static HttpConfig named(String serverName, Secret ca) {
+        TlsConfig tls = new TlsConfig(ca, null, null, serverName, false, null, null);
+        return new HttpConfig(HttpAuth.NONE, tls, ProxyConfig.NONE, true, true, Map.of());
     }
 }

@@ -15,11 +15,10 @@ import dev.tocsin.fakes.http.Answer;
 import dev.tocsin.fakes.http.Fault;
 import dev.tocsin.fakes.http.Received;
 import dev.tocsin.notifier.Given;
-import dev.tocsin.notifier.GivenConfig;
 import dev.tocsin.notifier.GivenPolicy;
 import dev.tocsin.notifier.Golden;
 import dev.tocsin.notifier.PlainTexts;
-import dev.tocsin.notifier.adapter.outbound.VertxHttp;
+import dev.tocsin.notifier.adapter.outbound.GivenHttp;
 import dev.tocsin.notifier.app.port.Site;
 import dev.tocsin.notifier.domain.attempt.AttemptOutcome;
 import dev.tocsin.notifier.domain.attempt.AttemptOutcome.Delivered;
@@ -43,8 +42,8 @@ class SlackChannelTest {
 
     private final Vertx vertx = Vertx.vertx();
     private final FakeProviders fakes = FakeProviders.start();
-    private final SlackChannel channel = new SlackChannel(
-            new VertxHttp(vertx, GivenConfig.with(Map.of())), PlainTexts.get(), new Site(Given.EXTERNAL_URL));
+    private final SlackChannel channel =
+            new SlackChannel(GivenHttp.with(vertx, Map.of()), PlainTexts.get(), new Site(Given.EXTERNAL_URL));
 
     @AfterEach
     void close() {

@@ -13,11 +13,10 @@ import dev.tocsin.fakes.http.Fault;
 import dev.tocsin.fakes.http.Received;
 import dev.tocsin.fakes.http.Verdict;
 import dev.tocsin.notifier.Given;
-import dev.tocsin.notifier.GivenConfig;
 import dev.tocsin.notifier.GivenPolicy;
 import dev.tocsin.notifier.Golden;
 import dev.tocsin.notifier.PlainTexts;
-import dev.tocsin.notifier.adapter.outbound.VertxHttp;
+import dev.tocsin.notifier.adapter.outbound.GivenHttp;
 import dev.tocsin.notifier.app.port.Site;
 import dev.tocsin.notifier.domain.attempt.AttemptOutcome;
 import dev.tocsin.notifier.domain.attempt.AttemptOutcome.Delivered;
@@ -40,8 +39,8 @@ class TeamsChannelTest {
 
     private final Vertx vertx = Vertx.vertx();
     private final FakeProviders fakes = FakeProviders.start();
-    private final TeamsChannel channel = new TeamsChannel(
-            new VertxHttp(vertx, GivenConfig.with(Map.of())), PlainTexts.get(), new Site(Given.EXTERNAL_URL));
+    private final TeamsChannel channel =
+            new TeamsChannel(GivenHttp.with(vertx, Map.of()), PlainTexts.get(), new Site(Given.EXTERNAL_URL));
 
     @AfterEach
     void close() {

@@ -42,6 +42,22 @@ class CustomPayloadTest {
     }
 
     @Test
+    void aTextThatIsAListOrAMapBecomesOneAndWhatALabelHoldsIsNotRendered() {
+        Object configured = configured("""
+                list: "[1, two, null]"
+                map: '{a: "{{ .CommonLabels.severity }}", b: 1.5}'
+                none: "{{ .CommonLabels.none }}"
+                huge: "1e999"
+                channel: "#ops"
+                broken: "[1, 2"
+                """);
+
+        assertThat(payload.render(configured).map(GoJson::write))
+                .contains("{\"list\":[1,\"two\",null],\"map\":{\"a\":\"critical\",\"b\":1.5},\"none\":null,"
+                        + "\"huge\":\"1e999\",\"channel\":\"#ops\",\"broken\":\"[1, 2\"}");
+    }
+
+    @Test
     void aTemplateThatNeedsMoreThanFieldsMakesNoPayload() {
         assertThat(payload.render(configured("text: '{{ range .Alerts }}x{{ end }}'")))
                 .isEmpty();

@@ -9,9 +9,8 @@ import dev.tocsin.fakes.http.Answer;
 import dev.tocsin.fakes.http.Fault;
 import dev.tocsin.fakes.http.Received;
 import dev.tocsin.notifier.Given;
-import dev.tocsin.notifier.GivenConfig;
 import dev.tocsin.notifier.GivenPolicy;
-import dev.tocsin.notifier.adapter.outbound.VertxHttp;
+import dev.tocsin.notifier.adapter.outbound.GivenHttp;
 import dev.tocsin.notifier.app.port.Site;
 import dev.tocsin.notifier.domain.attempt.AttemptOutcome;
 import dev.tocsin.notifier.domain.attempt.AttemptOutcome.Delivered;
@@ -33,8 +32,7 @@ class WebhookChannelTest {
     private final FakeProviders fakes = FakeProviders.start();
     private final Notification notification = Given.firstNotification("n1");
     private final WebhookChannel channel = new WebhookChannel(
-            new VertxHttp(vertx, GivenConfig.with(Map.of("tocsin.notifier.timeout", "1s"))),
-            new Site(Given.EXTERNAL_URL));
+            GivenHttp.with(vertx, Map.of("tocsin.notifier.timeout", "1s")), new Site(Given.EXTERNAL_URL));
 
     @AfterEach
     void close() {
