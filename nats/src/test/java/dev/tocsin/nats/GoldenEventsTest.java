@@ -23,7 +23,15 @@ class GoldenEventsTest {
 
     /** Properties whose names are data: there is no unknown one among them. */
     private static final Set<String> MAPS = Set.of(
-            "labels", "annotations", "groupLabels", "routeLabels", "watched", "links", "templates", "environment");
+            "labels",
+            "annotations",
+            "groupLabels",
+            "routeLabels",
+            "watched",
+            "links",
+            "templates",
+            "environment",
+            "routes");
 
     private final EventCodec codec = new EventCodec();
     private final JsonMapper json = EventJson.mapper();

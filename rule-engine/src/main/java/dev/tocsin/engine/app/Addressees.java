@@ -1,6 +1,7 @@
 package dev.tocsin.engine.app;
 
 import dev.tocsin.engine.domain.group.Addressee;
+import dev.tocsin.engine.domain.group.Addressee.Hearing;
 import dev.tocsin.engine.domain.group.Addressee.Keeper;
 import dev.tocsin.engine.domain.group.Group;
 import dev.tocsin.engine.domain.group.Member;
@@ -25,8 +26,12 @@ final class Addressees {
         return policy.receiver(route.receiver()).stream()
                 .flatMap(receiver -> receiver.integrations().stream())
                 .filter(config -> !(config instanceof IncidentConfig) || concerns(policy, config, group, members))
-                .map(config -> new Addressee(config.integration(), config.sendResolved(), keeper(config)))
+                .map(config -> addressee(config, Hearing.ALL, policy))
                 .toList();
+    }
+
+    static Addressee addressee(IntegrationConfig config, Hearing hearing, Policy policy) {
+        return new Addressee(config.integration(), config.sendResolved(), keeper(config), hearing, policy.version());
     }
 
     /** Whether the group has, or had, an alert that opens an incident. */

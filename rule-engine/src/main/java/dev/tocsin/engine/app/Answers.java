@@ -70,6 +70,7 @@ final class Answers {
         }
         Predicate<HeldAlert> wanted = Filter.labels(question.filter());
         List<AlertView> alerts = shard.conclusions().members(group.key()).stream()
+                .filter(id -> !shard.carried().isKept(id, group.key()))
                 .map(shard.state()::alert)
                 .filter(Objects::nonNull)
                 .filter(HeldAlert::isFiring)

@@ -1,33 +1,18 @@
 package dev.tocsin.engine.app;
 
-import dev.tocsin.contracts.v1.deliveries.DeliveryOutcome;
 import dev.tocsin.contracts.v1.deliveries.DeliveryReported;
-import dev.tocsin.contracts.v1.journal.Decision;
 import dev.tocsin.contracts.v1.journal.JournalRecord.AlertChanged;
-import dev.tocsin.contracts.v1.journal.JournalRecord.PolicyAdopted;
-import dev.tocsin.contracts.v1.journal.JournalRecord.TellingFailed;
-import dev.tocsin.contracts.v1.notifications.Recipient;
 import dev.tocsin.contracts.v1.questions.Question;
 import dev.tocsin.contracts.v1.questions.SilenceAnswer;
 import dev.tocsin.engine.app.port.AlertLog;
-import dev.tocsin.engine.app.port.Journal;
 import dev.tocsin.engine.domain.alert.HeldAlert;
-import dev.tocsin.engine.domain.group.Group;
-import dev.tocsin.engine.domain.group.Told;
 import dev.tocsin.engine.domain.shard.ShardState;
 import dev.tocsin.engine.domain.shard.Snapshot;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/**
- * One ownership of the shard: decides, journals, applies, in that order. For one thread.
- *
- * <p>Time never goes back behind the journal's last decision.
- */
+/** One ownership of the shard: what is decided for each command, and for what time brings. For one thread. */
 final class Ownership {
 
     /** A group whose wait is zero is opened and takes its turn at once; nothing else needs another round. */
@@ -36,59 +21,47 @@ final class Ownership {
     /** How many requests are decided as one while catching up. */
     private static final int BATCH = 256;
 
-    private static final Duration FLOOR_EVERY = Duration.ofSeconds(10);
-
     private final Shard shard;
-    private final Journal journal;
-    private final Clock clock;
-    private final String epoch;
+    private final JournalWriter writer;
     private final Receive receive;
     private final Settle settle;
     private final SetSilences silences;
+    private final AdoptPolicy adoptPolicy;
+    private final FailedDelivery failedDelivery;
     private final Instant noExpiryBefore;
-    private long number;
-    private RefreshFloor floor;
 
-    Ownership(
-            Shard shard, Journal journal, EngineSettings settings, Clock clock, String epoch, Instant noExpiryBefore) {
+    Ownership(Shard shard, JournalWriter writer, EngineSettings settings, Instant noExpiryBefore) {
         this.shard = shard;
-        this.journal = journal;
-        this.clock = clock;
-        this.epoch = epoch;
+        this.writer = writer;
         this.receive = new Receive(shard::policy);
         this.settle = new Settle(shard, settings.silenceRetention());
         this.silences = new SetSilences(shard.state(), settings.freshIds());
+        this.adoptPolicy = new AdoptPolicy(shard);
+        this.failedDelivery = new FailedDelivery(shard.state());
         this.noExpiryBefore = noExpiryBefore;
-        this.floor = RefreshFloor.of(shard.state(), Instant.MIN);
-    }
-
-    /** Thrown when another owner was faster; the state must be dropped. */
-    static final class DeposedException extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
     }
 
     /** Asserts the fence: from here on an owner before us is refused. */
     void begin() {
-        commit(draft());
+        writer.commit(writer.draft());
     }
 
     /** Takes only what {@code ALERTS} says of ends that the journal does not know. */
     void refresh(AlertLog.Entry entry) {
-        Draft draft = draft();
+        Draft draft = writer.draft();
         receive.decide(entry, draft);
         draft.refreshes().forEach((id, held) -> shard.state().refresh(id, held.fact(), held.refreshedBy()));
     }
 
     /** Decides a batch of accepted alerts, leaving out what is decided already. */
     void alerts(List<AlertLog.Entry> entries) {
-        Draft draft = draft();
+        Draft draft = writer.draft();
         for (AlertLog.Entry entry : entries) {
             if (entry.sequence() > draft.through()) {
                 receive.decide(entry, draft);
             }
         }
-        commitIfAny(draft);
+        writer.commitIfAny(draft);
     }
 
     /** Reads from the stream, and decides, what the channel has not brought. */
@@ -105,51 +78,37 @@ final class Ownership {
     }
 
     void policy(Command.NewPolicy command) {
-        boolean known = shard.state()
-                .policy(command.tenant())
-                .equals(Optional.of(command.policy().version()));
-        if (!known) {
-            Draft draft = draft();
-            draft.add(new PolicyAdopted(command.tenant(), command.policy().version()));
-            commit(draft);
-        }
+        Draft draft = writer.draft();
+        adoptPolicy.decide(command, draft);
+        writer.commitIfAny(draft);
     }
 
-    /** A delivery that failed for good counts as not made, so that the group's next turn tries again. */
     void delivery(DeliveryReported report) {
-        if (!(report.outcome() instanceof DeliveryOutcome.Rejected)
-                || !(report.recipient() instanceof Recipient.Configured configured)) {
-            return;
-        }
-        Group group = shard.state().group(new Group.Key(report.tenant(), report.groupId()));
-        Told told = group == null ? null : group.told().get(configured.integration());
-        if (told != null && !told.at().isAfter(report.startedAt())) {
-            Draft draft = draft();
-            draft.add(new TellingFailed(report.tenant(), report.groupId(), configured.integration()));
-            commit(draft);
-        }
+        Draft draft = writer.draft();
+        failedDelivery.decide(report, draft);
+        writer.commitIfAny(draft);
     }
 
     List<?> ask(Question question) {
-        Answers answers = new Answers(shard, now());
+        Answers answers = new Answers(shard, writer.now());
         return switch (question) {
             case Question.Alerts alerts -> answers.alerts(alerts);
             case Question.Groups groups -> answers.groups(groups);
             case Question.Silences all -> answers.silences(all);
             case Question.OneSilence one -> answers.silence(one);
             case Question.SetSilence set -> {
-                Draft draft = draft();
+                Draft draft = writer.draft();
                 yield answer(silences.set(set, draft), draft);
             }
             case Question.ExpireSilence expire -> {
-                Draft draft = draft();
+                Draft draft = writer.draft();
                 yield answer(silences.expire(expire, draft), draft);
             }
         };
     }
 
     private List<?> answer(SilenceAnswer answer, Draft draft) {
-        commitIfAny(draft);
+        writer.commitIfAny(draft);
         settle();
         return List.of(answer);
     }
@@ -157,12 +116,12 @@ final class Ownership {
     /** Decides what time has brought. */
     void settle() {
         for (int round = 0; round < ROUNDS; round++) {
-            Draft facts = draft();
+            Draft facts = writer.draft();
             settle.decideFacts(facts, !facts.now().isBefore(noExpiryBefore));
-            boolean changed = commitIfAny(facts);
-            Draft turns = draft();
+            boolean changed = writer.commitIfAny(facts);
+            Draft turns = writer.draft();
             settle.decideTurns(turns);
-            changed |= commitIfAny(turns);
+            changed |= writer.commitIfAny(turns);
             if (!changed) {
                 return;
             }
@@ -174,7 +133,7 @@ final class Ownership {
      * what is older need not be kept. Returns from where {@code ALERTS} must be kept.
      */
     long checkpoint(long sequence) {
-        Draft draft = draft();
+        Draft draft = writer.draft();
         for (HeldAlert held : shard.state().alerts()) {
             if (held.isFiring() && held.refreshedBy() > 0 && held.refreshedBy() < sequence) {
                 draft.set(
@@ -182,57 +141,14 @@ final class Ownership {
                         new AlertChanged(held.id().tenant(), held.fact()));
             }
         }
-        commitIfAny(draft);
-        floor = RefreshFloor.of(shard.state(), draft.now());
-        commit(draft());
+        writer.commitIfAny(draft);
+        writer.commitFloor();
         return shard.state().refreshFrom();
     }
 
     /** @param position the journal's place of the last decision */
     Snapshot snapshot(long position) {
         return Snapshot.of(shard.state(), position);
-    }
-
-    private boolean commitIfAny(Draft draft) {
-        if (draft.records().isEmpty()) {
-            shard.apply(nothing(draft), draft);
-            return false;
-        }
-        commit(draft);
-        return true;
-    }
-
-    /** Not journalled: it holds only what can be learnt again. */
-    private Decision nothing(Draft draft) {
-        return new Decision(
-                epoch,
-                number,
-                shard.state().decidedAt(),
-                draft.through(),
-                shard.state().refreshFrom(),
-                List.of());
-    }
-
-    private void commit(Draft draft) {
-        if (floor.at().plus(FLOOR_EVERY).isBefore(draft.now())) {
-            floor = RefreshFloor.of(shard.state(), draft.now());
-        }
-        Decision decision =
-                new Decision(epoch, ++number, draft.now(), draft.through(), floor.sequence(), draft.records());
-        switch (journal.append(decision)) {
-            case APPENDED -> shard.apply(decision, draft);
-            case DEPOSED -> throw new DeposedException();
-        }
-    }
-
-    private Draft draft() {
-        return new Draft(shard.state(), now());
-    }
-
-    private Instant now() {
-        Instant now = clock.instant();
-        Instant last = shard.state().decidedAt();
-        return now.isBefore(last) ? last : now;
     }
 
     /** When the owner must look again, at the latest {@code atMost}. */

@@ -1,5 +1,6 @@
 package dev.tocsin.engine.app;
 
+import dev.tocsin.contracts.PolicyVersion;
 import dev.tocsin.contracts.Silence;
 import dev.tocsin.contracts.TenantId;
 import dev.tocsin.contracts.v1.journal.Decision;
@@ -10,15 +11,13 @@ import dev.tocsin.engine.domain.alert.AlertId;
 import dev.tocsin.engine.domain.alert.HeldAlert;
 import dev.tocsin.engine.domain.deadman.DeadMansSwitch;
 import dev.tocsin.engine.domain.group.Group;
-import dev.tocsin.engine.domain.group.Member;
 import dev.tocsin.engine.domain.shard.ShardState;
 import dev.tocsin.engine.domain.shard.ShardState.SilenceId;
 import dev.tocsin.policy.Policy;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A shard's state with what follows from it: every applied decision reaches both. For one thread. */
@@ -30,18 +29,20 @@ final class Shard {
     private final Map<TenantId, Policy> policies = new HashMap<>();
     private final Agenda agenda = new Agenda();
     private final Map<Group.Key, String> traces = new HashMap<>();
+    private Carried carried;
 
     /** Takes over a replayed state. */
     Shard(ShardState state, Conclusions conclusions, PolicySource source, Instant now) {
         this.state = state;
         this.conclusions = conclusions;
         this.source = source;
+        this.carried = Carried.nothing(state);
         state.policies().forEach((tenant, version) -> source.version(tenant, version)
                 .ifPresent(policy -> adopt(tenant, policy)));
         state.alerts().forEach(this::hold);
         state.silences().forEach((id, silence) -> schedule(id, silence));
         state.switches().forEach(known -> watch(known, now));
-        state.groups().forEach(group -> agenda.turn(group.key(), now));
+        carryOver(now);
     }
 
     ShardState state() {
@@ -58,33 +59,21 @@ final class Shard {
 
     /** The policy the tenant's alerts are decided under: its own, or the default tenant's. */
     Policy policy(TenantId tenant) {
-        Policy own = policies.get(tenant);
-        @Nullable Policy policy = own == null ? policies.get(TenantId.DEFAULT) : own;
-        if (policy == null) {
-            throw new IllegalStateException("no policy is adopted yet");
-        }
-        return policy;
+        return knownPolicy(tenant).orElseThrow(() -> new IllegalStateException("no policy is adopted yet"));
     }
 
-    boolean hasPolicy() {
-        return policies.containsKey(TenantId.DEFAULT);
+    /** The policy the tenant's alerts are decided under; empty before the first. */
+    Optional<Policy> knownPolicy(TenantId tenant) {
+        return Optional.ofNullable(policies.getOrDefault(tenant, policies.get(TenantId.DEFAULT)));
     }
 
-    /** The alerts of a group, each with whether it is muted as of now. */
-    List<Member> members(Group.Key key) {
-        List<Member> members = new ArrayList<>();
-        for (AlertId id : conclusions.members(key)) {
-            HeldAlert alert = state.alert(id);
-            if (alert != null) {
-                members.add(new Member(alert, isMuted(id)));
-            }
-        }
-        return members;
+    Optional<Policy> version(TenantId tenant, PolicyVersion version) {
+        return source.version(tenant, version);
     }
 
-    private boolean isMuted(AlertId id) {
-        return !conclusions.silencedBy(id).isEmpty()
-                || !conclusions.inhibitedBy(id).isEmpty();
+    /** What reloads left behind. */
+    Carried carried() {
+        return carried;
     }
 
     void apply(Decision decision, Draft draft) {
@@ -109,7 +98,11 @@ final class Shard {
         TenantId tenant = record.tenant();
         switch (record) {
             case JournalRecord.PolicyAdopted adopted ->
-                source.version(tenant, adopted.version()).ifPresent(policy -> adopt(tenant, policy));
+                source.version(tenant, adopted.version()).ifPresent(policy -> {
+                    adopt(tenant, policy);
+                    carryOver(state.decidedAt());
+                });
+            case JournalRecord.RoutesMoved moved -> {}
             case JournalRecord.AlertFired fired -> hold(ShardState.idOf(tenant, fired.alert()));
             case JournalRecord.AlertChanged changed -> hold(ShardState.idOf(tenant, changed.alert()));
             case JournalRecord.AlertResolved resolved -> hold(new AlertId(tenant, resolved.fingerprint()));
@@ -140,6 +133,16 @@ final class Shard {
     private void adopt(TenantId tenant, Policy policy) {
         policies.put(tenant, policy);
         conclusions.policy(tenant, policy);
+    }
+
+    /** Looks at every group anew, under the policies as they are: nobody who was told of an alert loses sight of it. */
+    private void carryOver(Instant now) {
+        if (!policies.containsKey(TenantId.DEFAULT)) {
+            return;
+        }
+        carried = Carried.under(this::policy, state);
+        carried.kept().forEach((alert, groups) -> groups.forEach(group -> conclusions.keep(alert, group)));
+        state.groups().forEach(group -> agenda.turn(group.key(), now));
     }
 
     private void hold(AlertId id) {

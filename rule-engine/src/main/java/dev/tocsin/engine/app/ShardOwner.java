@@ -90,7 +90,7 @@ public final class ShardOwner implements Runnable {
             } catch (Journal.UnreadableJournalException e) {
                 LOG.error("shard stopped: the journal cannot be read, and nothing is decided without it", e);
                 return;
-            } catch (Ownership.DeposedException e) {
+            } catch (DeposedException e) {
                 LOG.warn("shard lost: another engine appended to the journal");
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

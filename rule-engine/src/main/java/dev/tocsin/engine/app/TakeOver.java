@@ -42,12 +42,11 @@ final class TakeOver {
         Shard shard = new Shard(state, conclusions, ports.policies(), now);
         Ownership ownership = new Ownership(
                 shard,
-                ports.journal(),
+                new JournalWriter(
+                        shard, ports.journal(), clock, settings.epochs().get()),
                 settings,
-                clock,
-                settings.epochs().get(),
                 wasAway ? now.plus(settings.resendPeriod()) : now);
-        awaitPolicy(shard, ownership);
+        awaitPolicy(ownership);
         long covered = state.decidedThrough();
         ports.alerts().read(Math.max(1, state.refreshFrom()), covered, ownership::refresh);
         ownership.begin();
@@ -59,7 +58,7 @@ final class TakeOver {
     }
 
     /** Nothing can be routed before there is a policy; and one that changed while we were away holds from now on. */
-    private void awaitPolicy(Shard shard, Ownership ownership) throws InterruptedException {
+    private void awaitPolicy(Ownership ownership) throws InterruptedException {
         while (true) {
             var current = ports.policies().current(TenantId.DEFAULT);
             if (current.isPresent()) {
@@ -68,9 +67,9 @@ final class TakeOver {
                 return;
             }
             if (stopping.getAsBoolean() || !ports.lease().renew()) {
-                throw new Ownership.DeposedException();
+                throw new DeposedException();
             }
-            LOG.debugf("shard waits for a policy: hasPolicy=%s", shard.hasPolicy());
+            LOG.debug("shard waits for a policy");
             Thread.sleep(PAUSE);
         }
     }

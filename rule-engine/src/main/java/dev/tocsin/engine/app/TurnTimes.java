@@ -1,6 +1,7 @@
 package dev.tocsin.engine.app;
 
 import dev.tocsin.contracts.Fingerprint;
+import dev.tocsin.contracts.Integration;
 import dev.tocsin.engine.domain.group.Addressee;
 import dev.tocsin.engine.domain.group.Group;
 import dev.tocsin.engine.domain.group.Member;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +25,11 @@ final class TurnTimes {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final Shard shard;
+    private final Members members;
 
     TurnTimes(Shard shard) {
         this.shard = shard;
+        this.members = new Members(shard);
     }
 
     /** The next turn by the group's interval: on its grid, whatever turns were put between. */
@@ -33,9 +37,7 @@ final class TurnTimes {
         if (group.nextAt().isAfter(now)) {
             return group.nextAt();
         }
-        return shard.policy(group.key().tenant())
-                .routes()
-                .byId(group.key().id().route())
+        return members.route(group.key())
                 .map(route -> {
                     Instant next = group.nextAt().plus(route.groupInterval());
                     return next.isAfter(now) ? next : now.plus(route.groupInterval());
@@ -51,7 +53,7 @@ final class TurnTimes {
      */
     Instant dueAt(Group group, Instant lastTurn) {
         Policy policy = shard.policy(group.key().tenant());
-        @Nullable Route route = policy.routes().byId(group.key().id().route()).orElse(null);
+        @Nullable Route route = members.route(group.key()).orElse(null);
         if (route == null) {
             return Instant.MIN;
         }
@@ -62,9 +64,12 @@ final class TurnTimes {
 
     private static Instant repeat(Route route, Group group, Instant seen, Instant atMost) {
         Instant due = atMost;
-        for (Told told : group.told().values()) {
+        for (Map.Entry<Integration, Told> entry : group.told().entrySet()) {
+            Told told = entry.getValue();
             Instant repeat = told.at().plus(route.repeatInterval());
-            if (!told.firing().isEmpty() && repeat.isAfter(seen) && repeat.isBefore(due)) {
+            boolean isReminded =
+                    !told.firing().isEmpty() && entry.getKey().receiver().equals(route.receiver());
+            if (isReminded && repeat.isAfter(seen) && repeat.isBefore(due)) {
                 due = repeat;
             }
         }
@@ -87,16 +92,16 @@ final class TurnTimes {
     }
 
     private boolean owesAnEnd(Policy policy, Route route, Group group) {
-        List<Member> members = shard.members(group.key());
-        Set<Fingerprint> ended = members.stream()
+        List<Member> present = members.of(group.key());
+        Set<Fingerprint> ended = present.stream()
                 .filter(member -> !member.alert().isFiring())
                 .map(Member::fingerprint)
                 .collect(Collectors.toSet());
         return !ended.isEmpty()
-                && Addressees.of(policy, route, group, members).stream()
+                && Addressees.of(policy, route, group, present).stream()
                         .filter(Addressee::sendResolved)
                         .map(addressee -> group.told().get(addressee.integration()))
-                        .anyMatch(told -> told != null && told.firing().stream().anyMatch(ended::contains));
+                        .anyMatch(told -> told != null && told.open().stream().anyMatch(ended::contains));
     }
 
     private static Instant later(Instant left, Instant right) {

@@ -1,12 +1,14 @@
 package dev.tocsin.engine.app;
 
 import dev.tocsin.contracts.Fingerprint;
+import dev.tocsin.contracts.LabelSet;
 import dev.tocsin.contracts.v1.journal.JournalRecord;
 import dev.tocsin.contracts.v1.journal.JournalRecord.AlertForgotten;
 import dev.tocsin.contracts.v1.journal.JournalRecord.GroupFlushed;
 import dev.tocsin.contracts.v1.journal.JournalRecord.GroupOpened;
 import dev.tocsin.engine.domain.alert.AlertId;
 import dev.tocsin.engine.domain.alert.HeldAlert;
+import dev.tocsin.engine.domain.group.Addressee;
 import dev.tocsin.engine.domain.group.Flush;
 import dev.tocsin.engine.domain.group.Group;
 import dev.tocsin.engine.domain.group.Member;
@@ -23,17 +25,21 @@ import java.util.Optional;
 final class Turns {
 
     private final Shard shard;
+    private final Members members;
+    private final FormerAddressees former;
     private final TurnTimes times;
 
     Turns(Shard shard, TurnTimes times) {
         this.shard = shard;
+        this.members = new Members(shard);
+        this.former = new FormerAddressees(shard);
         this.times = times;
     }
 
     /** A group that has its first member waits for more, unless that member has fired for longer than the wait. */
     Optional<JournalRecord> open(Group.Key key, Instant now) {
         Policy policy = shard.policy(key.tenant());
-        return policy.routes().byId(key.id().route()).flatMap(route -> shard.members(key).stream()
+        return policy.routes().byId(key.id().route()).flatMap(route -> members.of(key).stream()
                 .findFirst()
                 .map(Member::alert)
                 .map(first -> new GroupOpened(
@@ -48,7 +54,7 @@ final class Turns {
     /** What a due group's turn changes; empty if only its next turn moves, to {@link TurnTimes#next}. */
     List<JournalRecord> take(Group group, Instant now) {
         Policy policy = shard.policy(group.key().tenant());
-        Optional<Route> route = policy.routes().byId(group.key().id().route());
+        Optional<Route> route = members.route(group.key());
         if (route.isEmpty()) {
             return List.of(new GroupFlushed(group.key().tenant(), group.key().id(), now, List.of(), now, true));
         }
@@ -63,14 +69,14 @@ final class Turns {
     }
 
     private Flush flush(Group group, Policy policy, Route route, Instant now) {
-        List<Member> members = shard.members(group.key());
+        List<Member> present = members.of(group.key());
+        List<Addressee> addressees = new ArrayList<>(Addressees.of(policy, route, group, present));
+        addressees.addAll(former.of(policy, route, group, present));
         return new Flush(
                 group,
-                members,
-                Addressees.of(policy, route, group, members),
-                policy.version(),
-                route.receiver(),
-                dev.tocsin.contracts.LabelSet.of(route.labels()),
+                present,
+                addressees,
+                LabelSet.of(route.labels()),
                 route.repeatInterval(),
                 !policy.mutedBy(route, now).isEmpty(),
                 policy.behaviour().resolvedWhileMuted() == Behaviour.Choice.TOCSIN,

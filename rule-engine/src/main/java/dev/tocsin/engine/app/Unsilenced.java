@@ -1,7 +1,6 @@
 package dev.tocsin.engine.app;
 
 import dev.tocsin.contracts.Silence;
-import dev.tocsin.contracts.TenantId;
 import dev.tocsin.engine.domain.group.Group;
 import dev.tocsin.engine.domain.group.Member;
 import dev.tocsin.engine.domain.group.Told;
@@ -24,10 +23,12 @@ import java.util.Optional;
 final class Unsilenced {
 
     private final Shard shard;
+    private final Members members;
     private final Map<Group.Key, Instant> turns = new HashMap<>();
 
     Unsilenced(Shard shard) {
         this.shard = shard;
+        this.members = new Members(shard);
     }
 
     /** Puts turns on the agenda if the silence has ended. */
@@ -38,7 +39,7 @@ final class Unsilenced {
         }
         for (Group group : shard.state().groups()) {
             if (group.key().tenant().equals(id.tenant())) {
-                route(group)
+                members.route(group.key())
                         .filter(route -> hadNoTurnSince(silence.endsAt(), group, route))
                         .flatMap(route -> turn(group, route, silence, now))
                         .ifPresent(at -> put(group.key(), at));
@@ -52,11 +53,6 @@ final class Unsilenced {
                 && silence.startsAt().isBefore(silence.endsAt());
     }
 
-    private Optional<Route> route(Group group) {
-        TenantId tenant = group.key().tenant();
-        return shard.policy(tenant).routes().byId(group.key().id().route());
-    }
-
     private static boolean hadNoTurnSince(Instant end, Group group, Route route) {
         return end.isAfter(group.nextAt().minus(route.groupInterval()));
     }
@@ -65,7 +61,7 @@ final class Unsilenced {
     private Optional<Instant> turn(Group group, Route route, Silence silence, Instant now) {
         List<CompiledMatcher> matchers =
                 silence.matchers().stream().map(CompiledMatcher::compile).toList();
-        return shard.members(group.key()).stream()
+        return members.of(group.key()).stream()
                 .filter(member -> member.alert().isFiring() && !member.muted())
                 .filter(member -> member.alert().fact().startsAt().isBefore(silence.endsAt()))
                 .filter(member -> matchers.stream()

@@ -5,6 +5,7 @@ import dev.tocsin.contracts.PolicyVersion;
 import dev.tocsin.contracts.TenantId;
 import dev.tocsin.contracts.v1.alerts.AlertsAccepted;
 import dev.tocsin.contracts.v1.alerts.PostedAlert;
+import dev.tocsin.contracts.v1.deliveries.DeliveryReported;
 import dev.tocsin.contracts.v1.journal.Decision;
 import dev.tocsin.contracts.v1.journal.JournalRecord;
 import dev.tocsin.contracts.v1.journal.JournalRecord.GroupNotified;
@@ -20,11 +21,8 @@ import dev.tocsin.policy.Policy;
 import dev.tocsin.policy.PolicyFiles;
 import dev.tocsin.policy.load.PolicyLoader;
 import dev.tocsin.policy.load.PolicyResult;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -46,7 +44,7 @@ final class EngineRun implements AutoCloseable {
     private final List<AlertLog.Entry> log;
     private final ManualClock clock;
     private final Rulebook rulebook;
-    private final Map<PolicyVersion, Policy> policies = new HashMap<>();
+    private final Map<PolicyVersion, Policy> policies;
     private final List<String> ids = new ArrayList<>();
     private final DroolsConclusions conclusions;
     private final Ownership ownership;
@@ -64,7 +62,9 @@ final class EngineRun implements AutoCloseable {
                 Rules.compiled(rules),
                 new ArrayList<>(),
                 new ArrayList<>(),
-                new ManualClock());
+                new ManualClock(START),
+                new HashMap<>(),
+                null);
     }
 
     static EngineRun start(String alertmanagerYaml, @Nullable String tocsinYaml) {
@@ -73,12 +73,9 @@ final class EngineRun implements AutoCloseable {
                 Rules.compiled(Rulebook.ALL),
                 new ArrayList<>(),
                 new ArrayList<>(),
-                new ManualClock());
-    }
-
-    private EngineRun(
-            Policy policy, Rulebook rulebook, List<Decision> journal, List<AlertLog.Entry> log, ManualClock clock) {
-        this(policy, rulebook, journal, log, clock, null);
+                new ManualClock(START),
+                new HashMap<>(),
+                null);
     }
 
     private EngineRun(
@@ -87,12 +84,14 @@ final class EngineRun implements AutoCloseable {
             List<Decision> journal,
             List<AlertLog.Entry> log,
             ManualClock clock,
+            Map<PolicyVersion, Policy> policies,
             @Nullable Snapshot snapshot) {
         this.policy = policy;
         this.rulebook = rulebook;
         this.journal = journal;
         this.log = log;
         this.clock = clock;
+        this.policies = policies;
         policies.put(policy.version(), policy);
         conclusions = new DroolsConclusions(rulebook);
         ShardState state = new ShardState();
@@ -106,10 +105,9 @@ final class EngineRun implements AutoCloseable {
                 new EngineSettings(Duration.ofHours(120), RESEND, this::freshId, () -> "epoch-" + journal.size());
         ownership = new Ownership(
                 shard,
-                new MemoryJournal(),
+                new JournalWriter(
+                        shard, new MemoryJournal(), clock, settings.epochs().get()),
                 settings,
-                clock,
-                settings.epochs().get(),
                 wasAway ? clock.instant().plus(RESEND) : clock.instant());
         ownership.policy(new Command.NewPolicy(TenantId.DEFAULT, policy, new CompletableFuture<>()));
         log.stream()
@@ -130,13 +128,13 @@ final class EngineRun implements AutoCloseable {
     /** The same journal and stream under a new owner, as after a kill. */
     EngineRun restart() {
         conclusions.close();
-        return new EngineRun(policy, rulebook, journal, log, clock);
+        return new EngineRun(policy, rulebook, journal, log, clock, policies, null);
     }
 
     /** As after a kill, when a snapshot was kept before it. */
     EngineRun restart(Snapshot snapshot) {
         conclusions.close();
-        return new EngineRun(policy, rulebook, journal, log, clock, snapshot);
+        return new EngineRun(policy, rulebook, journal, log, clock, policies, snapshot);
     }
 
     Snapshot snapshot() {
@@ -167,6 +165,11 @@ final class EngineRun implements AutoCloseable {
                 "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
         log.add(entry);
         ownership.alerts(List.of(entry));
+        ownership.settle();
+    }
+
+    void deliver(DeliveryReported report) {
+        ownership.delivery(report);
         ownership.settle();
     }
 
@@ -262,26 +265,6 @@ final class EngineRun implements AutoCloseable {
             }
             journal.add(decision);
             return Append.APPENDED;
-        }
-    }
-
-    private static final class ManualClock extends Clock {
-
-        private Instant now = START;
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
         }
     }
 

@@ -116,6 +116,37 @@ class MuteTest {
     }
 
     @Test
+    void whoWasToldFiringIsToldResolvedThoughOthersWereToldSinceItWasSilenced() {
+        try (EngineRun run = EngineRun.start(POLICY)) {
+            run.post(
+                    LabelSet.of("alertname", "Disk", "instance", "a"),
+                    run.now(),
+                    run.now().plusSeconds(9999));
+            run.advance(Duration.ofSeconds(31));
+            silence(run, "instance", "a", Duration.ofHours(1));
+            run.post(
+                    LabelSet.of("alertname", "Disk", "instance", "b"),
+                    run.now(),
+                    run.now().plusSeconds(9999));
+            run.advance(Duration.ofMinutes(5));
+            run.resolve("alertname", "Disk", "instance", "b");
+            run.advance(Duration.ofMinutes(5));
+            run.resolve("alertname", "Disk", "instance", "a");
+            run.advance(Duration.ofMinutes(5));
+
+            assertThat(GroupingTest.reasons(run))
+                    .containsExactly(
+                            NotifyReason.FIRST_NOTIFICATION,
+                            NotifyReason.NEW_ALERTS,
+                            NotifyReason.ALL_RESOLVED,
+                            NotifyReason.ALL_RESOLVED);
+            assertThat(run.notified().getLast().group().alerts())
+                    .extracting(alert -> alert.labels().value("instance"))
+                    .containsExactly("a");
+        }
+    }
+
+    @Test
     void withAlertmanagersBehaviourTheEndOfASilencedAlertIsNotTold() {
         try (EngineRun run = EngineRun.start(POLICY, "behaviour: {resolved_while_muted: alertmanager}")) {
             run.fire("alertname", "Disk");

@@ -12,6 +12,7 @@ import dev.tocsin.contracts.TenantId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One change of the engine's state. Applying records in order is the only way that state changes. */
@@ -21,6 +22,19 @@ public sealed interface JournalRecord {
 
     /** From here on the tenant's alerts are decided under this policy. */
     record PolicyAdopted(TenantId tenant, PolicyVersion version) implements JournalRecord {}
+
+    /**
+     * A new policy names routes otherwise, such as one that now has a sibling before it; their groups go on under the new
+     * ids, all at once.
+     *
+     * @param routes new ids by old ones
+     */
+    record RoutesMoved(TenantId tenant, Map<String, String> routes) implements JournalRecord {
+
+        public RoutesMoved {
+            routes = Map.copyOf(routes);
+        }
+    }
 
     /** An alert began to fire: it is new, or was resolved before. */
     record AlertFired(TenantId tenant, AlertFact alert) implements JournalRecord {}
@@ -98,6 +112,8 @@ public sealed interface JournalRecord {
      * What an integration was last told of a group: an entry of the notification log by itself, in a snapshot.
      *
      * @param at when that was decided
+     * @param hidden what it was told fires, and was left out of what it was told since because it was muted by then
+     * @param policy the policy it was told under; null if that is not known
      */
     record GroupTold(
             TenantId tenant,
@@ -105,12 +121,15 @@ public sealed interface JournalRecord {
             Integration integration,
             Instant at,
             List<Fingerprint> firing,
-            List<Fingerprint> resolved)
+            List<Fingerprint> resolved,
+            @Nullable List<Fingerprint> hidden,
+            @Nullable PolicyVersion policy)
             implements JournalRecord {
 
         public GroupTold {
             firing = List.copyOf(firing);
             resolved = List.copyOf(resolved);
+            hidden = hidden == null ? List.of() : List.copyOf(hidden);
         }
     }
 

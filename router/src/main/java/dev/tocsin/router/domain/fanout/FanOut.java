@@ -5,7 +5,6 @@ import dev.tocsin.contracts.NotificationId;
 import dev.tocsin.contracts.NotifiedAlert;
 import dev.tocsin.contracts.v1.escalations.GroupEscalated;
 import dev.tocsin.contracts.v1.escalations.OncallTarget;
-import dev.tocsin.contracts.v1.journal.JournalRecord.GroupId;
 import dev.tocsin.contracts.v1.journal.JournalRecord.GroupNotified;
 import dev.tocsin.contracts.v1.journal.JournalRecord.Told;
 import dev.tocsin.contracts.v1.notifications.Notification;
@@ -81,14 +80,15 @@ public final class FanOut {
         return new AlertGroup(group.receiver(), group.key(), group.groupLabels(), group.routeLabels(), firing);
     }
 
-    /** The group as one integration hears of it. No part holds a line feed: labels are quoted in keys. */
+    /**
+     * The group as one integration hears of it: by its key, as providers do, and not by its route, whose id changes when
+     * the policy gets a new sibling. No part holds a line feed: labels are quoted in keys.
+     */
     private static String conversation(GroupNotified notified, Told told) {
-        GroupId group = notified.id();
         return String.join(
                 "\n",
                 notified.tenant().value(),
-                group.route(),
-                group.key().value(),
+                notified.id().key().value(),
                 told.integration().toString());
     }
 

@@ -13,6 +13,7 @@ import dev.tocsin.contracts.NotificationId;
 import dev.tocsin.contracts.NotifiedAlert;
 import dev.tocsin.contracts.v1.escalations.GroupEscalated;
 import dev.tocsin.contracts.v1.escalations.OncallTarget;
+import dev.tocsin.contracts.v1.journal.JournalRecord.GroupId;
 import dev.tocsin.contracts.v1.journal.JournalRecord.GroupNotified;
 import dev.tocsin.contracts.v1.notifications.Notification;
 import dev.tocsin.contracts.v1.notifications.Recipient;
@@ -46,6 +47,22 @@ class FanOutTest {
             assertThat(first.decidedAt()).isEqualTo(notified.at());
             assertThat(first.links()).containsKeys("incident", "runbook", "alerts", "silence");
         });
+    }
+
+    @Test
+    void aGroupWhoseRouteHasAnotherIdSinceAReloadGoesOnInTheSameConversation() {
+        GroupNotified before = notified(group(DOWN, FIRING), "webhook[0]");
+        GroupNotified after = new GroupNotified(
+                before.tenant(),
+                before.policy(),
+                new GroupId("{}/{team=\"a\"}/7", before.id().key()),
+                before.at(),
+                before.group(),
+                before.told(),
+                before.trace());
+
+        assertThat(notifications(after).getFirst().conversation())
+                .isEqualTo(notifications(before).getFirst().conversation());
     }
 
     @Test

@@ -28,6 +28,7 @@ public final class DroolsConclusions implements Conclusions {
     private final Map<TenantId, Policy> policies = new HashMap<>();
     private final Map<AlertId, HeldAlert> alerts = new HashMap<>();
     private final Map<AlertId, Set<Group.Key>> left = new HashMap<>();
+    private final Map<AlertId, Set<Group.Key>> kept = new HashMap<>();
     private final Map<SilenceId, List<CompiledMatcher>> silences = new HashMap<>();
     private final Map<Object, FactHandle> handles = new HashMap<>();
     private final Map<AlertId, Set<Object>> factsOf = new HashMap<>();
@@ -68,6 +69,7 @@ public final class DroolsConclusions implements Conclusions {
         Policy policy = policyOf(alert.id().tenant());
         Set<Object> wanted = policy == null ? new HashSet<>() : AlertFacts.of(alert, policy);
         left.getOrDefault(alert.id(), Set.of()).forEach(group -> wanted.remove(new Facts.RoutedTo(alert.id(), group)));
+        kept.getOrDefault(alert.id(), Set.of()).forEach(group -> wanted.add(new Facts.KeptIn(alert.id(), group)));
         silences.forEach((silence, matchers) -> {
             if (covers(silence, matchers, alert)) {
                 wanted.add(new Facts.Covered(alert.id(), silence));
@@ -85,9 +87,22 @@ public final class DroolsConclusions implements Conclusions {
     }
 
     @Override
+    public void keep(AlertId alert, Group.Key group) {
+        Facts.KeptIn fact = new Facts.KeptIn(alert, group);
+        kept.computeIfAbsent(alert, unused -> new HashSet<>()).add(group);
+        factsOf.computeIfAbsent(alert, unused -> new HashSet<>()).add(fact);
+        insert(fact);
+    }
+
+    @Override
     public void leave(AlertId alert, Group.Key group) {
         left.computeIfAbsent(alert, unused -> new HashSet<>()).add(group);
+        kept.computeIfPresent(alert, (same, groups) -> {
+            groups.remove(group);
+            return groups.isEmpty() ? null : groups;
+        });
         removeFact(alert, new Facts.RoutedTo(alert, group));
+        removeFact(alert, new Facts.KeptIn(alert, group));
     }
 
     private void removeFact(AlertId alert, Object fact) {
@@ -101,6 +116,7 @@ public final class DroolsConclusions implements Conclusions {
     public void forget(AlertId alert) {
         alerts.remove(alert);
         left.remove(alert);
+        kept.remove(alert);
         Set<Object> facts = factsOf.remove(alert);
         if (facts != null) {
             facts.forEach(this::delete);

@@ -14,6 +14,9 @@ public final class Facts {
     /** An alert is held, and its route groups it so. */
     public record RoutedTo(AlertId alert, Group.Key group) {}
 
+    /** An alert is held, and somebody was told of it in a group that its routes do not give any more. */
+    public record KeptIn(AlertId alert, Group.Key group) {}
+
     /** A group's timer fired. */
     public record TimerFired(Group.Key group) {}
 

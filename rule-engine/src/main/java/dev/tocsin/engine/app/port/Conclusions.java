@@ -24,6 +24,9 @@ public interface Conclusions extends AutoCloseable {
     /** An alert is held, fires again, changed or was resolved. */
     void alert(HeldAlert alert);
 
+    /** The alert stays in a group that the policy does not lead it to any more. */
+    void keep(AlertId alert, Group.Key group);
+
     /** A resolved alert leaves one of its groups. */
     void leave(AlertId alert, Group.Key group);
 

@@ -33,6 +33,19 @@ public record Group(Key key, LabelSet labels, Instant nextAt, Map<Integration, T
         return new Group(key, labels, nextAt, copy);
     }
 
+    /** The same under another route id. */
+    public Group movedTo(String route) {
+        return new Group(new Key(key.tenant(), new GroupId(route, key.id().key())), labels, nextAt, told);
+    }
+
+    /** One group of two that a reload has made the same: due when the first of them is, and who was told stays told. */
+    public Group mergedWith(Group other) {
+        Map<Integration, Told> both = new HashMap<>(told);
+        other.told.forEach((integration, entry) ->
+                both.merge(integration, entry, (one, two) -> one.at().isBefore(two.at()) ? two : one));
+        return new Group(key, labels, nextAt.isBefore(other.nextAt) ? nextAt : other.nextAt, both);
+    }
+
     public Group notTold(Integration integration) {
         Map<Integration, Told> copy = new HashMap<>(told);
         copy.remove(integration);

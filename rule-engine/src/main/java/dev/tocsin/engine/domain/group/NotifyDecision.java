@@ -36,7 +36,8 @@ final class NotifyDecision {
             return Optional.of(last.firing().isEmpty() ? NotifyReason.FIRST_NOTIFICATION : NotifyReason.NEW_ALERTS);
         }
         if (firing.isEmpty()) {
-            return last.firing().isEmpty() ? Optional.empty() : Optional.of(NotifyReason.ALL_RESOLVED);
+            boolean owes = !last.firing().isEmpty() || resolved.stream().anyMatch(last.hidden()::contains);
+            return owes ? Optional.of(NotifyReason.ALL_RESOLVED) : Optional.empty();
         }
         if (sendResolved && !last.resolved().containsAll(resolved)) {
             return Optional.of(NotifyReason.SOME_RESOLVED);

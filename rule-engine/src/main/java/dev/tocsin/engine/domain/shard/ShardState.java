@@ -1,6 +1,9 @@
 package dev.tocsin.engine.domain.shard;
 
+import dev.tocsin.contracts.AlertGroup;
+import dev.tocsin.contracts.Fingerprint;
 import dev.tocsin.contracts.Integration;
+import dev.tocsin.contracts.LabelSet;
 import dev.tocsin.contracts.NotifiedAlert;
 import dev.tocsin.contracts.PolicyVersion;
 import dev.tocsin.contracts.Silence;
@@ -19,7 +22,9 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +60,7 @@ public final class ShardState {
         TenantId tenant = record.tenant();
         switch (record) {
             case JournalRecord.PolicyAdopted adopted -> policies.put(tenant, adopted.version());
+            case JournalRecord.RoutesMoved moved -> applyMoved(moved);
             case JournalRecord.AlertFired fired -> put(HeldAlert.firing(idOf(tenant, fired.alert()), fired.alert()));
             case JournalRecord.AlertChanged changed ->
                 put(HeldAlert.firing(idOf(tenant, changed.alert()), changed.alert()));
@@ -76,7 +82,12 @@ public final class ShardState {
                 tell(
                         new Group.Key(tenant, told.group()),
                         told.integration(),
-                        new Told(told.at(), Set.copyOf(told.firing()), Set.copyOf(told.resolved())));
+                        new Told(
+                                told.at(),
+                                Set.copyOf(told.firing()),
+                                Set.copyOf(told.resolved()),
+                                Set.copyOf(Objects.requireNonNullElse(told.hidden(), List.of())),
+                                told.policy()));
             case JournalRecord.TellingFailed failed ->
                 groups.computeIfPresent(
                         new Group.Key(tenant, failed.group()), (key, group) -> group.notTold(failed.integration()));
@@ -89,19 +100,49 @@ public final class ShardState {
         }
     }
 
-    private void setTripped(TenantId tenant, dev.tocsin.contracts.LabelSet watched, boolean tripped) {
+    private void setTripped(TenantId tenant, LabelSet watched, boolean tripped) {
         switches.computeIfPresent(new DeadMansSwitch.Key(tenant, watched), (key, known) -> known.withTripped(tripped));
     }
 
     private void applyNotified(GroupNotified notified) {
-        Set<dev.tocsin.contracts.Fingerprint> firing = new HashSet<>();
-        Set<dev.tocsin.contracts.Fingerprint> resolved = new HashSet<>();
+        Set<Fingerprint> firing = new HashSet<>();
+        Set<Fingerprint> resolved = new HashSet<>();
         for (NotifiedAlert alert : notified.group().alerts()) {
             (alert.isFiring() ? firing : resolved).add(alert.labels().fingerprint());
         }
-        Told told = new Told(notified.at(), firing, resolved);
+        Group.Key key = new Group.Key(notified.tenant(), notified.id());
         for (JournalRecord.Told entry : notified.told()) {
-            tell(new Group.Key(notified.tenant(), notified.id()), entry.integration(), told);
+            Set<Fingerprint> hidden = hidden(key, entry.integration(), notified.group());
+            tell(key, entry.integration(), new Told(notified.at(), firing, resolved, hidden, notified.policy()));
+        }
+    }
+
+    /** What the integration was told fires, still does, and is not shown now: it is muted. */
+    private Set<Fingerprint> hidden(Group.Key key, Integration integration, AlertGroup shown) {
+        Group group = groups.get(key);
+        Told before = group == null ? null : group.told().get(integration);
+        if (before == null) {
+            return Set.of();
+        }
+        Set<Fingerprint> hidden = new HashSet<>(before.open());
+        shown.alerts().forEach(alert -> hidden.remove(alert.labels().fingerprint()));
+        hidden.removeIf(print -> {
+            HeldAlert held = alerts.get(new AlertId(key.tenant(), print));
+            return held == null || !held.isFiring();
+        });
+        return hidden;
+    }
+
+    private void applyMoved(JournalRecord.RoutesMoved moved) {
+        List<Group> leaving = groups.values().stream()
+                .filter(group -> group.key().tenant().equals(moved.tenant())
+                        && moved.routes().containsKey(group.key().id().route()))
+                .toList();
+        leaving.forEach(group -> groups.remove(group.key()));
+        for (Group group : leaving) {
+            String route = group.key().id().route();
+            Group arrived = group.movedTo(moved.routes().getOrDefault(route, route));
+            groups.merge(arrived.key(), arrived, Group::mergedWith);
         }
     }
 

@@ -57,6 +57,8 @@ public record Snapshot(long sequence, Decision state) {
                         integration,
                         told.at(),
                         List.copyOf(told.firing()),
-                        List.copyOf(told.resolved()))));
+                        List.copyOf(told.resolved()),
+                        List.copyOf(told.hidden()),
+                        told.policy())));
     }
 }

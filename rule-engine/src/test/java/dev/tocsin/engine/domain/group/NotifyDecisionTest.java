@@ -75,7 +75,7 @@ class NotifyDecisionTest {
     }
 
     private static Told told(Instant at, Set<Fingerprint> firing, Set<Fingerprint> resolved) {
-        return new Told(at, firing, resolved);
+        return new Told(at, firing, resolved, Set.of(), null);
     }
 
     private static Set<Fingerprint> prints(long... values) {
