@@ -27,6 +27,14 @@ final class Arrivals {
         fakes.webhook().await(1, this::isOurs, PATIENCE);
     }
 
+    boolean any() {
+        return count() > 0;
+    }
+
+    long count() {
+        return fakes.webhook().accepted().stream().filter(this::isOurs).count();
+    }
+
     /** Once; or more often with the same key, which tells the receiver that they are one. */
     void assertOnceOrRepeatedWithTheSameKey() {
         List<Received> all =

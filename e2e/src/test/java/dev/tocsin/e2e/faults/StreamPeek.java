@@ -6,15 +6,23 @@ import io.nats.client.JetStreamApiException;
 import io.nats.client.Nats;
 import io.nats.client.Options;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** Looks how many messages a stream has, so that a test knows how far an alert has come. */
 final class StreamPeek implements AutoCloseable {
 
+    private static final int NO_MESSAGE = 10037;
+
     private final Connection connection;
 
     StreamPeek(NatsUnderTest server) {
-        Options.Builder options = new Options.Builder().server(server.url());
-        server.token().map(String::toCharArray).ifPresent(options::token);
+        this(server.url(), server.token());
+    }
+
+    StreamPeek(String url, Optional<String> token) {
+        Options.Builder options = new Options.Builder().server(url);
+        token.map(String::toCharArray).ifPresent(options::token);
         try {
             connection = Nats.connect(options.build());
         } catch (IOException e) {
@@ -33,6 +41,24 @@ final class StreamPeek implements AutoCloseable {
                     .getStreamState()
                     .getLastSequence();
         } catch (IOException | JetStreamApiException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The body of a message, as text; empty if it is no longer there. */
+    Optional<String> body(String stream, long sequence) {
+        try {
+            byte[] body = connection
+                    .jetStreamManagement()
+                    .getMessage(stream, sequence)
+                    .getData();
+            return Optional.ofNullable(body).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+        } catch (JetStreamApiException e) {
+            if (e.getApiErrorCode() == NO_MESSAGE) {
+                return Optional.empty();
+            }
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -1,6 +1,5 @@
 package dev.tocsin.e2e.suite;
 
-import dev.tocsin.embedded.process.Command;
 import dev.tocsin.embedded.process.FreePort;
 import dev.tocsin.embedded.secrets.OwnerOnly;
 import dev.tocsin.testkit.servers.NatsUnderTest;
@@ -20,11 +19,9 @@ public final class SixProcesses implements Suite {
     private final Map<ServiceName, Integer> ports = new EnumMap<>(ServiceName.class);
     private final Map<ServiceName, JavaApplication> applications = new EnumMap<>(ServiceName.class);
     private final String token;
-    private final Path work;
     private boolean serversKilled;
 
     private SixProcesses(Path work, Path policy) {
-        this.work = work;
         this.nats = NatsUnderTest.start();
         this.postgres = PostgresUnderTest.start();
         OwnerOnly.secret(work.resolve("installation-key"));
@@ -84,12 +81,7 @@ public final class SixProcesses implements Suite {
 
     /** Stops the service where it is, as if its machine hung; only a kill ends that. */
     public void freeze(ServiceName service) {
-        JavaApplication application = applications.get(service);
-        if (application == null
-                || !Command.run(work, List.of("kill", "-STOP", Long.toString(application.pid())))
-                        .succeeded()) {
-            throw new IllegalStateException("could not stop " + service);
-        }
+        Signal.STOP.send(applications.get(service).pid());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.tocsin.e2e.suite;
 
+import dev.tocsin.embedded.DataDirectory;
 import dev.tocsin.embedded.process.FreePort;
 import dev.tocsin.testkit.servers.NatsUnderTest;
 import dev.tocsin.testkit.servers.PostgresUnderTest;
@@ -69,6 +70,24 @@ public final class Standalone implements Suite {
         return URI.create("http://127.0.0.1:" + port);
     }
 
+    /** The JVM stands still from now on, its servers do not. */
+    public void freeze() {
+        Signal.STOP.send(application.pid());
+    }
+
+    public void thaw() {
+        Signal.CONTINUE.send(application.pid());
+    }
+
+    /** The NATS server and the PostgreSQL that the JVM started. */
+    public List<ProcessHandle> servers() {
+        return jvm().children().toList();
+    }
+
+    private ProcessHandle jvm() {
+        return ProcessHandle.of(application.pid()).orElseThrow();
+    }
+
     @Override
     public void killServices() {
         application.kill();
@@ -76,11 +95,9 @@ public final class Standalone implements Suite {
 
     @Override
     public void killAll() {
-        List<ProcessHandle> children = ProcessHandle.of(application.pid()).stream()
-                .flatMap(ProcessHandle::descendants)
-                .toList();
+        List<ProcessHandle> family = jvm().descendants().toList();
         application.kill();
-        children.forEach(ProcessHandle::destroyForcibly);
+        family.forEach(ProcessHandle::destroyForcibly);
     }
 
     @Override
@@ -125,11 +142,32 @@ public final class Standalone implements Suite {
 
     @Override
     public String signInToken() {
-        try (var files = Files.walk(data)) {
-            Path token = files.filter(file -> file.endsWith("sign-in-token"))
-                    .findFirst()
-                    .orElseThrow();
-            return Files.readString(token).strip();
+        return secret("sign-in-token");
+    }
+
+    /** Where the NATS server of this run is, which is another place after each start. */
+    public String natsUrl() {
+        return "nats://127.0.0.1:"
+                + read(data.resolve("nats/nats.conf"))
+                        .lines()
+                        .filter(line -> line.startsWith("port:"))
+                        .map(line -> line.replaceAll("\\D", ""))
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    /** What a client of the NATS server must present. */
+    public String natsToken() {
+        return secret("nats");
+    }
+
+    private String secret(String name) {
+        return read(data.resolve("secrets").resolve(name)).strip();
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -138,7 +176,13 @@ public final class Standalone implements Suite {
     @Override
     public void close() {
         application.stop();
+        endOrphans();
         nats.ifPresent(NatsUnderTest::close);
         postgres.ifPresent(PostgresUnderTest::close);
+    }
+
+    /** What a killed JVM left behind ends when its data directory is opened the next time. */
+    private void endOrphans() {
+        DataDirectory.open(data).close();
     }
 }

@@ -23,6 +23,29 @@ public final class TestPolicy {
         }
     }
 
+    /** A policy that tells the fake webhook and nobody else, so that a group is one notification. */
+    public static Path writeForWebhookAlone(Path folder, FakeProviders fakes) {
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(folder.resolve("alertmanager.yml"), """
+                    route:
+                      receiver: webhook
+                      group_by: [alertname, run]
+                      group_wait: 1s
+                      group_interval: 2s
+                      repeat_interval: 4h
+                    receivers:
+                      - name: webhook
+                        webhook_configs:
+                          - url: %s
+                    """.formatted(
+                            fakes.webhook().url("webhook")));
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static String alertmanager(FakeProviders fakes) {
         return """
                 global:
