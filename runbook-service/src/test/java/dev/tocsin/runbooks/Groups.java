@@ -19,17 +19,23 @@ public final class Groups {
 
     private Groups() {}
 
-    /** A group of service {@code checkout}; an alert's name with a minus before it is resolved. */
+    /**
+     * A group of service {@code checkout}; an alert's name with a minus before it is resolved.
+     *
+     * @param key groups whose keys are the same up to a slash have the same alerts, others have alerts of their own
+     */
     public static AlertGroup group(String key, String... alerts) {
         return new AlertGroup(
                 "team-db",
                 new GroupKey(key),
                 LabelSet.of("service", "checkout"),
                 LabelSet.EMPTY,
-                Stream.of(alerts).map(Groups::alert).toList());
+                Stream.of(alerts)
+                        .map(alert -> alert(key.replaceFirst("/.*", ""), alert))
+                        .toList());
     }
 
-    private static NotifiedAlert alert(String name) {
+    private static NotifiedAlert alert(String instance, String name) {
         boolean resolved = name.startsWith("-");
         return new NotifiedAlert(
                 LabelSet.of(
@@ -37,6 +43,8 @@ public final class Groups {
                         resolved ? name.substring(1) : name,
                         "service",
                         "checkout",
+                        "instance",
+                        instance,
                         "severity",
                         "critical"),
                 LabelSet.of("summary", "It is broken"),

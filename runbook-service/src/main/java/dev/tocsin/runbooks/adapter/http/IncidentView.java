@@ -1,5 +1,8 @@
 package dev.tocsin.runbooks.adapter.http;
 
+import static java.util.stream.Collectors.joining;
+
+import dev.tocsin.contracts.AlertGroup;
 import dev.tocsin.runbooks.app.port.IncidentFile;
 import dev.tocsin.runbooks.domain.incident.Acknowledged;
 import dev.tocsin.runbooks.domain.incident.Incident;
@@ -23,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param acknowledgedBy empty if nobody has taken it
  * @param resolvedAt null while it is open
  * @param lasted null while it is open
- * @param more alerts of its group that are not among them
+ * @param receivers of all its groups
+ * @param more alerts of its groups that are not among them
  * @param timeline the latest first
  */
 public record IncidentView(
@@ -38,7 +42,7 @@ public record IncidentView(
         @Nullable Instant resolvedAt,
         @Nullable Duration lasted,
         String tenant,
-        String receiver,
+        String receivers,
         Map<String, String> groupLabels,
         List<AlertView> alerts,
         int more,
@@ -60,10 +64,10 @@ public record IncidentView(
                 end,
                 end == null ? null : Duration.between(particulars.openedAt(), end),
                 particulars.tenant().value(),
-                file.alerts().receiver(),
-                file.alerts().groupLabels().asMap(),
-                file.alerts().alerts().stream().map(AlertView::of).toList(),
-                file.alerts().truncated(),
+                file.groups().stream().map(AlertGroup::receiver).distinct().collect(joining(", ")),
+                file.opener().groupLabels().asMap(),
+                file.alerts().stream().map(AlertView::of).toList(),
+                file.groups().stream().mapToInt(AlertGroup::truncated).sum(),
                 latestFirst(file));
     }
 

@@ -28,7 +28,7 @@ final class RunbookBeside {
         Particulars particulars = file.incident().particulars();
         return runbooks.pinned(particulars)
                 .map(runbook -> RunbookView.of(runbook, printer, particulars.ticks(), runbooks.isOutdated(runbook)))
-                .or(() -> runbooks.current(file.alerts())
+                .or(() -> runbooks.current(file.opener())
                         .map(runbook -> RunbookView.of(runbook, printer, Map.of(), false)))
                 .orElseGet(() -> RunbookView.missing(suggested(file)));
     }
@@ -47,7 +47,7 @@ final class RunbookBeside {
     }
 
     private static String suggested(IncidentFile file) {
-        return file.alerts().alerts().stream()
+        return file.alerts().stream()
                 .map(alert -> alert.labels().value("alertname"))
                 .filter(name -> RunbookName.parse(name).isPresent())
                 .findFirst()

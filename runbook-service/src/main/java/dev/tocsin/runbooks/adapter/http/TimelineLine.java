@@ -1,9 +1,11 @@
 package dev.tocsin.runbooks.adapter.http;
 
+import dev.tocsin.contracts.GroupKey;
 import dev.tocsin.contracts.NotifyReason;
 import dev.tocsin.runbooks.domain.incident.IncidentEvent.AcknowledgedBy;
 import dev.tocsin.runbooks.domain.incident.IncidentEvent.Escalated;
 import dev.tocsin.runbooks.domain.incident.IncidentEvent.GroupChanged;
+import dev.tocsin.runbooks.domain.incident.IncidentEvent.GroupJoined;
 import dev.tocsin.runbooks.domain.incident.IncidentEvent.Noted;
 import dev.tocsin.runbooks.domain.incident.IncidentEvent.Opened;
 import dev.tocsin.runbooks.domain.incident.IncidentEvent.ResolvedBy;
@@ -31,6 +33,8 @@ public record TimelineLine(Instant at, String tone, String subject, String what,
         return switch (entry.event()) {
             case Opened opened -> line(at, "critical", "Opened", "with the group’s first notification", opened.title());
             case GroupChanged(String summary, String _) -> line(at, "warning", "", summary, "");
+            case GroupJoined(GroupKey _, String receiver) ->
+                line(at, "quiet", "", "the same alerts are told to " + receiver + " as well", "");
             case Told told -> told(at, told);
             case Escalated(String person, String schedule, int step) ->
                 line(at, "info", person, "was paged", "step " + step + " of schedule " + schedule);

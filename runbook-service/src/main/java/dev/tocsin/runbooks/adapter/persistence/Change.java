@@ -1,6 +1,5 @@
 package dev.tocsin.runbooks.adapter.persistence;
 
-import dev.tocsin.contracts.AlertGroup;
 import dev.tocsin.runbooks.app.port.Trace;
 import dev.tocsin.runbooks.domain.runbook.Runbook;
 import java.time.Instant;
@@ -10,12 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What comes with an update.
  *
- * @param alerts the group's new content; null if it is as before
  * @param runbook to be kept if the update opens an incident; null for none
  */
 record Change(
         Mutiny.Session session,
         Trace trace,
         Instant now,
-        @Nullable AlertGroup alerts,
         @Nullable Runbook runbook) {}

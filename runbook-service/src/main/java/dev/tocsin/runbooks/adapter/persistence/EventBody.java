@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param who a responder
  * @param text a title, a note, a summary, a step's text or a detail
- * @param name of a runbook, a recipient or a person
- * @param more a runbook's version, a reason, or a schedule
+ * @param name of a runbook, a recipient, a receiver or a person
+ * @param more a runbook's version, a reason, a schedule, or a group's key
  */
 record EventBody(
         @Nullable String who,

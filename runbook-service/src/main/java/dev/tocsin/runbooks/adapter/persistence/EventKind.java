@@ -4,6 +4,7 @@ package dev.tocsin.runbooks.adapter.persistence;
 enum EventKind {
     OPENED,
     GROUP_CHANGED,
+    GROUP_JOINED,
     TOLD,
     ESCALATED,
     ACKNOWLEDGED,

@@ -33,11 +33,20 @@ final class GroupTables {
                 .map(rows -> rows == 1);
     }
 
+    /** Keeps everybody else from opening or joining incidents of the tenant until the transaction ends. */
+    Uni<Void> lock(Mutiny.Session session, TenantId tenant) {
+        return lock(session, "runbooks\n" + tenant);
+    }
+
     /** Keeps everybody else from deciding about the group until the transaction ends, also if it has no rows yet. */
     Uni<Void> lock(Mutiny.Session session, TenantId tenant, GroupKey group) {
+        return lock(session, "runbooks\n" + tenant + "\n" + group.hash());
+    }
+
+    private static Uni<Void> lock(Mutiny.Session session, String name) {
         return session.createNativeQuery(
                         "select cast(pg_advisory_xact_lock(hashtextextended(?1, 0)) as text)", String.class)
-                .setParameter(1, "runbooks\n" + tenant + "\n" + group.hash())
+                .setParameter(1, name)
                 .getSingleResult()
                 .replaceWithVoid();
     }

@@ -53,9 +53,6 @@ class IncidentRow {
     @Column(name = "last_sequence")
     long lastSequence;
 
-    /** The group's alerts as JSON. */
-    String alerts = "";
-
     void take(Incident incident) {
         Particulars particulars = incident.particulars();
         id = particulars.id().value();

@@ -33,13 +33,13 @@ final class IncidentTables {
 
     Uni<@Nullable IncidentRow> newest(Mutiny.Session session, TenantId tenant, GroupKey group) {
         return session.createSelectionQuery(
-                        "from IncidentRow where tenant = ?1 and groupHash = ?2 order by openedAt desc",
-                        IncidentRow.class)
+                        "select incident from MemberRow where tenant = ?1 and groupHash = ?2 order by joinedAt desc",
+                        String.class)
                 .setParameter(1, tenant.value())
                 .setParameter(2, group.hash())
                 .setMaxResults(1)
                 .getSingleResultOrNull()
-                .flatMap(row -> row == null ? Uni.createFrom().nullItem() : lock(session, row.id));
+                .flatMap(id -> id == null ? Uni.createFrom().nullItem() : lock(session, id));
     }
 
     Uni<List<TimelineEntry>> timeline(Mutiny.Session session, String incident) {
@@ -72,7 +72,7 @@ final class IncidentTables {
         return new StoredEvent(EventKind.valueOf(kind), read(body, EventBody.class)).event();
     }
 
-    AlertGroup alerts(IncidentRow row) {
+    AlertGroup alerts(MemberRow row) {
         return read(row.alerts, AlertGroup.class);
     }
 

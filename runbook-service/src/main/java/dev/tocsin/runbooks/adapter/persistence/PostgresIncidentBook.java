@@ -1,5 +1,7 @@
 package dev.tocsin.runbooks.adapter.persistence;
 
+import static java.util.Comparator.comparing;
+
 import dev.tocsin.contracts.GroupKey;
 import dev.tocsin.contracts.IncidentId;
 import dev.tocsin.contracts.TenantId;
@@ -14,16 +16,19 @@ import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Looks incidents up. */
 public final class PostgresIncidentBook implements IncidentBook {
 
     private final Transactions transactions;
     private final IncidentTables incidents;
+    private final MemberTables members;
 
     public PostgresIncidentBook(Transactions transactions, EventCodec codec) {
         this.transactions = transactions;
         this.incidents = new IncidentTables(codec);
+        this.members = new MemberTables(incidents);
     }
 
     @Override
@@ -42,23 +47,29 @@ public final class PostgresIncidentBook implements IncidentBook {
         return transactions.run("Reading an incident", session -> session.find(IncidentRow.class, id.value())
                 .flatMap(row -> row == null
                         ? Uni.createFrom().item(Optional.<IncidentFile>empty())
-                        : incidents
-                                .timeline(session, row.id)
-                                .map(timeline -> Optional.of(new IncidentFile(
-                                        Timeline.replay(
-                                                id, new TenantId(row.tenant), new GroupKey(row.groupKey), timeline),
-                                        timeline,
-                                        incidents.alerts(row))))));
+                        : file(session, row).map(Optional::of)));
+    }
+
+    private Uni<IncidentFile> file(Mutiny.Session session, IncidentRow row) {
+        return incidents.timeline(session, row.id).flatMap(timeline -> members.of(session, row.id)
+                .map(groups -> new IncidentFile(
+                        Timeline.replay(
+                                new IncidentId(row.id), new TenantId(row.tenant), new GroupKey(row.groupKey), timeline),
+                        timeline,
+                        groups.stream()
+                                .sorted(comparing(member -> !member.groupHash.equals(row.groupHash)))
+                                .map(incidents::alerts)
+                                .toList())));
     }
 
     @Override
     public Optional<IncidentId> newestOfGroup(String groupHash) {
         return transactions.run("Finding a group's incident", session -> session.createSelectionQuery(
-                        "from IncidentRow where groupHash = ?1 order by openedAt desc", IncidentRow.class)
+                        "select incident from MemberRow where groupHash = ?1 order by joinedAt desc", String.class)
                 .setParameter(1, groupHash)
                 .setMaxResults(1)
                 .getResultList()
-                .map(rows -> rows.stream().findFirst().map(row -> new IncidentId(row.id))));
+                .map(ids -> ids.stream().findFirst().map(IncidentId::new)));
     }
 
     @Override

@@ -19,6 +19,7 @@ import dev.tocsin.runbooks.domain.incident.Standing;
 import dev.tocsin.runbooks.domain.runbook.Runbook;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -31,12 +32,14 @@ public final class PostgresIncidentStore implements IncidentStore {
     private final Transactions transactions;
     private final IncidentTables incidents;
     private final GroupTables groups;
+    private final MemberTables members;
     private final UpdateWriter writer;
 
     public PostgresIncidentStore(Transactions transactions, EventCodec codec, Runnable onOutgoing) {
         this.transactions = transactions;
         this.incidents = new IncidentTables(codec);
         this.groups = new GroupTables(incidents);
+        this.members = new MemberTables(incidents);
         this.writer = new UpdateWriter(incidents, onOutgoing);
     }
 
@@ -49,16 +52,29 @@ public final class PostgresIncidentStore implements IncidentStore {
             Function<GroupHistory, Optional<IncidentUpdate>> decide) {
         transactions.run(
                 "Following a group",
-                session -> once(session, "group:" + news.id(), now, () -> history(
-                                session, news.tenant(), news.group().key())
-                        .flatMap(known -> {
-                            Change change = new Change(session, trace, now, news.group(), runbook);
-                            return decide.apply(known.history())
-                                    .map(update -> writer.write(change, known.row(), update))
-                                    .orElseGet(() -> Uni.createFrom().voidItem())
-                                    .chain(() -> stand(session, known.history(), news));
-                        })));
+                session -> once(session, "group:" + news.id(), now, () -> groups.lock(session, news.tenant())
+                        .chain(() ->
+                                history(session, news.tenant(), news.group().key()))
+                        .flatMap(known -> covered(session, known, news))
+                        .flatMap(known -> follow(new Change(session, trace, now, runbook), known, news, decide))));
         writer.tell();
+    }
+
+    private Uni<Void> follow(
+            Change change, Known known, GroupEscalated news, Function<GroupHistory, Optional<IncidentUpdate>> decide) {
+        Mutiny.Session session = change.session();
+        GroupHistory history = known.history();
+        Optional<IncidentUpdate> update = decide.apply(history);
+        Optional<Incident> member = update.map(IncidentUpdate::incident).or(() -> Optional.ofNullable(history.newest())
+                .filter(newest -> newest instanceof Incident.Open && !GroupNews.isLate(history, news)));
+        return update.map(found -> writer.write(change, known.rows(), found)
+                        .chain(() -> groups.forgetEarly(
+                                session, news.tenant(), news.group().key())))
+                .orElseGet(() -> Uni.createFrom().voidItem())
+                .chain(() -> member.map(incident -> members.keep(
+                                session, incident.particulars().id().value(), news))
+                        .orElseGet(() -> Uni.createFrom().voidItem()))
+                .chain(() -> stand(session, history, news));
     }
 
     private Uni<Void> stand(Mutiny.Session session, GroupHistory history, GroupEscalated news) {
@@ -79,7 +95,7 @@ public final class PostgresIncidentStore implements IncidentStore {
                 session -> once(session, event, now, () -> history(session, tenant, group)
                         .flatMap(known -> switch (decide.apply(known.history())) {
                             case DeliveryNews.Remarked(IncidentUpdate update) ->
-                                writer.write(new Change(session, trace, now, null, null), known.row(), update);
+                                writer.write(new Change(session, trace, now, null), known.rows(), update);
                             case DeliveryNews.Waits(var early) -> groups.wait(session, tenant, group, early, now);
                             case DeliveryNews.Nothing() -> Uni.createFrom().voidItem();
                         })));
@@ -92,7 +108,7 @@ public final class PostgresIncidentStore implements IncidentStore {
                 .lock(session, id.value())
                 .flatMap(row -> row == null
                         ? Uni.createFrom().item(Optional.<Answer>empty())
-                        : change(new Change(session, trace, now, null, null), row, decide)));
+                        : change(new Change(session, trace, now, null), row, decide)));
         writer.tell();
         return answer;
     }
@@ -102,7 +118,7 @@ public final class PostgresIncidentStore implements IncidentStore {
             Answer answer = decide.apply(incident);
             Uni<Void> written =
                     switch (answer) {
-                        case Answer.Changed(IncidentUpdate update) -> writer.write(change, row, update);
+                        case Answer.Changed(IncidentUpdate update) -> writer.write(change, List.of(row), update);
                         case Answer.Unchanged _ -> Uni.createFrom().voidItem();
                     };
             return written.replaceWith(Optional.of(answer));
@@ -122,11 +138,44 @@ public final class PostgresIncidentStore implements IncidentStore {
 
     private Uni<Known> history(Mutiny.Session session, TenantId tenant, GroupKey group, @Nullable IncidentRow row) {
         Uni<@Nullable Incident> incident = row == null ? Uni.createFrom().nullItem() : incidents.replay(session, row);
-        @Nullable AlertGroup content = row == null ? null : incidents.alerts(row);
-        return incident.flatMap(newest -> groups.standing(session, tenant, group)
-                .flatMap(standing -> groups.early(session, tenant, group)
-                        .map(early -> new Known(row, new GroupHistory(newest, content, standing, early)))));
+        Uni<List<MemberRow>> fellows = row == null ? Uni.createFrom().item(List.of()) : members.of(session, row.id);
+        return incident.flatMap(newest -> fellows.flatMap(
+                all -> groups.standing(session, tenant, group).flatMap(standing -> groups.early(session, tenant, group)
+                        .map(early -> new Known(
+                                row == null ? List.of() : List.of(row),
+                                new GroupHistory(
+                                        newest, content(all, group), others(all, group), null, standing, early))))));
     }
 
-    private record Known(@Nullable IncidentRow row, GroupHistory history) {}
+    private @Nullable AlertGroup content(List<MemberRow> members, GroupKey group) {
+        return members.stream()
+                .filter(member -> member.groupHash.equals(group.hash()))
+                .findFirst()
+                .map(incidents::alerts)
+                .orElse(null);
+    }
+
+    private List<AlertGroup> others(List<MemberRow> members, GroupKey group) {
+        return members.stream()
+                .filter(member -> member.firing && !member.groupHash.equals(group.hash()))
+                .map(incidents::alerts)
+                .toList();
+    }
+
+    /** With the incident that the group's alerts are part of, unless it is part of an open one itself. */
+    private Uni<Known> covered(Mutiny.Session session, Known known, GroupEscalated news) {
+        if (known.history().newest() instanceof Incident.Open) {
+            return Uni.createFrom().item(known);
+        }
+        return members.covering(session, news)
+                .flatMap(row -> row == null
+                        ? Uni.createFrom().item(known)
+                        : incidents
+                                .replay(session, row)
+                                .map(incident ->
+                                        new Known(List.of(row), known.history().coveredBy(incident))));
+    }
+
+    /** @param rows of the incidents that may change */
+    private record Known(List<IncidentRow> rows, GroupHistory history) {}
 }

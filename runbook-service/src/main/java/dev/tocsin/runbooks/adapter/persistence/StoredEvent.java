@@ -1,10 +1,12 @@
 package dev.tocsin.runbooks.adapter.persistence;
 
+import dev.tocsin.contracts.GroupKey;
 import dev.tocsin.contracts.NotifyReason;
 import dev.tocsin.runbooks.domain.incident.IncidentEvent;
 import dev.tocsin.runbooks.domain.incident.IncidentEvent.AcknowledgedBy;
 import dev.tocsin.runbooks.domain.incident.IncidentEvent.Escalated;
 import dev.tocsin.runbooks.domain.incident.IncidentEvent.GroupChanged;
+import dev.tocsin.runbooks.domain.incident.IncidentEvent.GroupJoined;
 import dev.tocsin.runbooks.domain.incident.IncidentEvent.Noted;
 import dev.tocsin.runbooks.domain.incident.IncidentEvent.Opened;
 import dev.tocsin.runbooks.domain.incident.IncidentEvent.ResolvedBy;
@@ -30,6 +32,8 @@ record StoredEvent(EventKind kind, EventBody body) {
                 new StoredEvent(EventKind.OPENED, pinned(empty.text(title).severity(severity), runbook));
             case GroupChanged(String summary, String severity) ->
                 new StoredEvent(EventKind.GROUP_CHANGED, empty.text(summary).severity(severity));
+            case GroupJoined(GroupKey group, String receiver) ->
+                new StoredEvent(EventKind.GROUP_JOINED, empty.named(receiver, group.value()));
             case Told(String recipient, NotifyReason reason, TellingResult result, String detail) ->
                 new StoredEvent(
                         EventKind.TOLD,
@@ -65,6 +69,7 @@ record StoredEvent(EventKind kind, EventBody body) {
         return switch (kind) {
             case OPENED -> new Opened(text(), text(body.severity()), pin());
             case GROUP_CHANGED -> new GroupChanged(text(), text(body.severity()));
+            case GROUP_JOINED -> new GroupJoined(new GroupKey(text(body.more())), text(body.name()));
             case TOLD ->
                 new Told(
                         text(body.name()),

@@ -1,11 +1,7 @@
 package dev.tocsin.runbooks.adapter.persistence;
 
-import dev.tocsin.contracts.AlertGroup;
-import dev.tocsin.contracts.v1.incidents.IncidentChanged;
 import dev.tocsin.runbooks.domain.incident.Incident;
 import dev.tocsin.runbooks.domain.incident.IncidentUpdate;
-import dev.tocsin.runbooks.domain.incident.Particulars;
-import dev.tocsin.runbooks.domain.incident.TimelineEntry;
 import dev.tocsin.runbooks.domain.runbook.Runbook;
 import io.smallrye.mutiny.Uni;
 import java.time.OffsetDateTime;
@@ -13,7 +9,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.jspecify.annotations.Nullable;
 
 /** Writes what a decision came to: the incident, its new events, and what must be told of them. */
 final class UpdateWriter {
@@ -34,40 +29,31 @@ final class UpdateWriter {
         onOutgoing.run();
     }
 
-    /** @param newest the row of the incident, or of one before it; null if the group never had one */
-    Uni<Void> write(Change change, @Nullable IncidentRow newest, IncidentUpdate update) {
+    /** @param known rows of the incidents that the update may be about; none of them if it opens one */
+    Uni<Void> write(Change change, List<IncidentRow> known, IncidentUpdate update) {
         Incident incident = update.incident();
+        String id = incident.particulars().id().value();
         List<Object> added = new ArrayList<>();
-        IncidentRow row = newest;
-        if (row == null || update.opens()) {
-            row = new IncidentRow();
-            added.add(row);
-        }
+        IncidentRow row = known.stream()
+                .filter(found -> found.id.equals(id))
+                .findFirst()
+                .orElseGet(() -> {
+                    IncidentRow opened = new IncidentRow();
+                    added.add(opened);
+                    return opened;
+                });
         row.take(incident);
-        AlertGroup alerts = change.alerts();
-        if (alerts != null) {
-            row.alerts = incidents.text(alerts);
-        }
         update.entries().forEach(entry -> {
             added.add(incidents.entry(incident, entry));
-            Published.change(entry.event())
-                    .map(told -> new IncidentChanged(
-                            incident.particulars().id(),
-                            incident.particulars().tenant(),
-                            entry.sequence(),
-                            entry.at(),
-                            incident.particulars().group(),
-                            told))
-                    .map(event -> outgoing(change, incident.particulars(), entry, event))
-                    .ifPresent(added::add);
+            Published.of(incident, entry).forEach(told -> added.add(outgoing(change, told)));
         });
         return keepRunbook(change, update).chain(() -> change.session().persistAll(added.toArray()));
     }
 
-    private OutboxRow outgoing(Change change, Particulars incident, TimelineEntry entry, IncidentChanged event) {
+    private OutboxRow outgoing(Change change, Published told) {
         OutboxRow row = new OutboxRow();
-        row.messageId = incident.id() + "-" + entry.sequence();
-        row.body = incidents.text(event);
+        row.messageId = told.messageId();
+        row.body = incidents.text(told.event());
         row.trace = change.trace().parent();
         row.createdAt = change.now();
         return row;

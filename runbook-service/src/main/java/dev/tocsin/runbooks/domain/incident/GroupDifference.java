@@ -10,12 +10,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Which alerts began and stopped firing between two looks at a group. */
+/** Which alerts began and stopped firing between two looks at the groups of an incident. */
 record GroupDifference(int joined, int left, int firing) {
 
-    static GroupDifference between(@Nullable AlertGroup before, AlertGroup now) {
-        Set<LabelSet> then = before == null ? Set.of() : firing(before);
+    /** @param others groups that are the same at both looks */
+    static GroupDifference between(@Nullable AlertGroup before, AlertGroup now, List<AlertGroup> others) {
+        Set<LabelSet> then = before == null ? new HashSet<>() : firing(before);
         Set<LabelSet> firing = firing(now);
+        for (AlertGroup other : others) {
+            then.addAll(firing(other));
+            firing.addAll(firing(other));
+        }
         Set<LabelSet> joined = new HashSet<>(firing);
         joined.removeAll(then);
         Set<LabelSet> left = new HashSet<>(then);
@@ -27,7 +32,7 @@ record GroupDifference(int joined, int left, int firing) {
         return group.alerts().stream()
                 .filter(NotifiedAlert::isFiring)
                 .map(NotifiedAlert::labels)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     boolean isNone() {

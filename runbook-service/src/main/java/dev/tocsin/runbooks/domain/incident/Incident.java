@@ -8,6 +8,7 @@ import dev.tocsin.runbooks.domain.incident.IncidentEvent.Progress;
 import dev.tocsin.runbooks.domain.incident.IncidentEvent.Remark;
 import dev.tocsin.runbooks.domain.incident.IncidentEvent.ResolvedBy;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /** An incident in one of its states. */
@@ -19,8 +20,8 @@ public sealed interface Incident permits Incident.Open, Resolved {
     Incident with(Particulars particulars);
 
     static Transition<Triggered> open(IncidentId id, TenantId tenant, GroupKey group, Opened event, Instant at) {
-        Particulars particulars =
-                new Particulars(id, tenant, group, at, event.title(), event.severity(), event.runbook(), Map.of(), 1);
+        Particulars particulars = new Particulars(
+                id, tenant, group, List.of(), at, event.title(), event.severity(), event.runbook(), Map.of(), 1);
         return new Transition<>(new Triggered(particulars), new TimelineEntry(1, at, event));
     }
 

@@ -1,5 +1,6 @@
 package dev.tocsin.runbooks.domain.incident;
 
+import dev.tocsin.contracts.GroupKey;
 import dev.tocsin.contracts.NotifyReason;
 import dev.tocsin.runbooks.domain.runbook.RunbookPin;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,13 @@ public sealed interface IncidentEvent {
 
     /** Alerts joined the group or left it. */
     record GroupChanged(String summary, String severity) implements Progress {}
+
+    /**
+     * A group whose alerts are all part of it already is about the same problem; or one of its groups fires anew.
+     *
+     * @param receiver whom the group is told to
+     */
+    record GroupJoined(GroupKey group, String receiver) implements Progress {}
 
     /**
      * Somebody finished a step of the runbook.

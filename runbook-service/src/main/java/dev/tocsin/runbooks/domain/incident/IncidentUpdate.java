@@ -23,6 +23,11 @@ public record IncidentUpdate(Incident incident, List<TimelineEntry> entries) {
         return new IncidentUpdate(transition.incident(), more);
     }
 
+    /** Only while it is open. */
+    IncidentUpdate progress(IncidentEvent.Progress event, Instant at) {
+        return incident instanceof Incident.Open open ? then(open.progress(event, at)) : this;
+    }
+
     IncidentUpdate remark(EarlyRemark early) {
         return then(incident.remark(early.remark(), early.at()));
     }

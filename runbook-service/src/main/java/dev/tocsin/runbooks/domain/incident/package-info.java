@@ -5,7 +5,8 @@
  * replaying the entries gives the state. A state offers only the transitions that are legal in it, so that nobody can
  * acknowledge what is resolved: it does not compile.
  *
- * <p>Terms: an incident is <em>open</em> (triggered or acknowledged) or resolved; a group has at most one open incident;
+ * <p>Terms: an incident is <em>open</em> (triggered or acknowledged) or resolved; a group is part of at most one open incident, an incident is about one group or
+ * several;
  * a <em>remark</em> may be added in any state, <em>progress</em> only while it is open.
  */
 @NullMarked

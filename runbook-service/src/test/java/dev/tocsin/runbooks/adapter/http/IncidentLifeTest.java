@@ -97,6 +97,49 @@ class IncidentLifeTest {
     }
 
     @Test
+    void anAlertInTwoGroupsIsOneIncidentUntilBothAreOver() {
+        IncidentChange opened = new IncidentChange.Opened("Outage and Lag · checkout", "critical");
+        IncidentChange taken = new IncidentChange.Acknowledged("Ada");
+        streams.tell(news("sp-1", FIRST_NOTIFICATION, T0, group("shared/page", "Outage", "Lag")));
+        String path = pageOf("shared/page");
+        ada.press(path, path + "/acknowledge", "x", "").then().statusCode(303);
+        streams.tell(news("sc-1", FIRST_NOTIFICATION, T0.plusSeconds(1), group("shared/chat", "Outage")));
+        streams.tell(news("sc-1", FIRST_NOTIFICATION, T0.plusSeconds(1), group("shared/chat", "Outage")));
+
+        assertThat(pageOf("shared/chat")).isEqualTo(path);
+        Await.untilAsserted(() -> assertThat(changes("shared/chat")).containsExactly(opened, taken));
+
+        streams.tell(news("sp-2", ALL_RESOLVED, T0.plusSeconds(60), group("shared/page", "-Outage", "-Lag")));
+        IncidentChange left = new IncidentChange.Changed("1 alert resolved: 1 firing");
+        Await.untilAsserted(() -> assertThat(changes("shared/page")).endsWith(taken, left));
+        streams.tell(news("sp-3", FIRST_NOTIFICATION, T0.plusSeconds(90), group("shared/page", "Outage", "Lag")));
+        Await.untilAsserted(() -> assertThat(changes("shared/page"))
+                .as("it fires anew in the incident that the other group kept open")
+                .endsWith(left, opened, taken, new IncidentChange.Changed("1 alert joined: 2 firing")));
+
+        streams.tell(news("sc-2", ALL_RESOLVED, T0.plusSeconds(180), group("shared/chat", "-Outage")));
+        streams.tell(news("sp-4", ALL_RESOLVED, T0.plusSeconds(200), group("shared/page", "-Outage", "-Lag")));
+        for (String group : List.of("shared/page", "shared/chat")) {
+            Await.untilAsserted(() -> assertThat(changes(group)).endsWith(new IncidentChange.Resolved("its alerts")));
+        }
+        assertThat(ada.get(path).asString()).contains("the same alerts are told to team-db as well");
+    }
+
+    private List<IncidentChange> changes(String group) {
+        return told(group).stream().map(IncidentChanged::change).toList();
+    }
+
+    @Test
+    void aGroupWithAnAlertThatNoIncidentHasOpensItsOwn() {
+        streams.tell(news("own-1", FIRST_NOTIFICATION, T0, group("own/one", "OwnOutage")));
+        String path = pageOf("own/one");
+
+        streams.tell(news("own-2", FIRST_NOTIFICATION, T0, group("own/two", "OwnOutage", "AnotherOutage")));
+
+        assertThat(pageOf("own/two")).isNotEqualTo(path);
+    }
+
+    @Test
     void whoWasToldIsOnTheTimelineEvenIfTheIncidentCameLater() {
         GroupKey key = new GroupKey("early");
         streams.tell(delivered("n-1", key, new Recipient.Configured(POLICY, new Integration("team-db", "slack", 0))));

@@ -2,6 +2,7 @@ package dev.tocsin.runbooks.adapter.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tocsin.contracts.GroupKey;
 import dev.tocsin.contracts.NotifyReason;
 import dev.tocsin.nats.EventCodec;
 import dev.tocsin.nats.UnreadableEventException;
@@ -26,6 +27,7 @@ class StoredEventTest {
                 new IncidentEvent.Opened("IngressDown", "critical", pin),
                 new IncidentEvent.Opened("IngressDown", "", null),
                 new IncidentEvent.GroupChanged("1 alert joined: 2 firing", "warning"),
+                new IncidentEvent.GroupJoined(new GroupKey("{}:{service=\"checkout\"}"), "team-db"),
                 new IncidentEvent.Told(
                         "team-db/slack", NotifyReason.NEW_ALERTS, TellingResult.REJECTED, "invalid address"),
                 new IncidentEvent.Escalated("Grace", "platform", 2),

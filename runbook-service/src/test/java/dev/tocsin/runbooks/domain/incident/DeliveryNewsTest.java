@@ -99,7 +99,7 @@ class DeliveryNewsTest {
     }
 
     private static DeliveryNews decide(Incident newest, DeliveryReported report) {
-        return DeliveryNews.decide(new GroupHistory(newest, null, null, List.of()), report);
+        return DeliveryNews.decide(new GroupHistory(newest, null, List.of(), null, null, List.of()), report);
     }
 
     private static DeliveryReported report(Recipient recipient, DeliveryOutcome outcome, int attempt) {

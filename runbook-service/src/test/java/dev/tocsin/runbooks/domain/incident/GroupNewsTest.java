@@ -82,6 +82,8 @@ class GroupNewsTest {
         GroupHistory acknowledged = new GroupHistory(
                 open.acknowledge(new Responder("Ada"), T0.plusSeconds(5)).incident(),
                 FIRING,
+                List.of(),
+                null,
                 triggered.standing(),
                 List.of());
 
@@ -133,7 +135,7 @@ class GroupNewsTest {
     @Test
     void anOpeningThatArrivesAfterItsResolutionIsPutOnRecordAsOver() {
         Instant end = T0.plusSeconds(120);
-        GroupHistory over = new GroupHistory(null, OVER, new Standing(end, Stand.RESOLVED), List.of());
+        GroupHistory over = new GroupHistory(null, OVER, List.of(), null, new Standing(end, Stand.RESOLVED), List.of());
 
         IncidentUpdate update = decide(over, news("e1", FIRST_NOTIFICATION, T0, FIRING));
 
@@ -154,7 +156,8 @@ class GroupNewsTest {
     @Test
     void whoWasToldBeforeTheIncidentOpenedIsOnItsTimeline() {
         Escalated page = new Escalated("Ada", "platform", 1);
-        GroupHistory history = new GroupHistory(null, null, null, List.of(new EarlyRemark(page, T0.plusSeconds(1))));
+        GroupHistory history =
+                new GroupHistory(null, null, List.of(), null, null, List.of(new EarlyRemark(page, T0.plusSeconds(1))));
 
         IncidentUpdate update = decide(history, news("e1", FIRST_NOTIFICATION, T0, FIRING));
 
@@ -176,13 +179,14 @@ class GroupNewsTest {
 
     private static GroupHistory open(AlertGroup group, Instant at) {
         IncidentUpdate update = decide(GroupHistory.NONE, news("e1", FIRST_NOTIFICATION, at, group));
-        return new GroupHistory(update.incident(), group, new Standing(at, Stand.FIRING), List.of());
+        return new GroupHistory(update.incident(), group, List.of(), null, new Standing(at, Stand.FIRING), List.of());
     }
 
     private static GroupHistory resolved(Resolver who) {
         Triggered open = (Triggered) open(FIRING, T0).newest();
         Instant end = T0.plusSeconds(60);
-        return new GroupHistory(open.resolve(who, end).incident(), OVER, new Standing(end, Stand.RESOLVED), List.of());
+        return new GroupHistory(
+                open.resolve(who, end).incident(), OVER, List.of(), null, new Standing(end, Stand.RESOLVED), List.of());
     }
 
     private static IncidentUpdate decide(GroupHistory history, GroupEscalated news) {

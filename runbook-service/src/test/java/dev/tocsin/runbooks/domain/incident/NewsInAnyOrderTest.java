@@ -5,16 +5,15 @@ import static dev.tocsin.runbooks.Groups.group;
 import static dev.tocsin.runbooks.Groups.news;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tocsin.contracts.GroupKey;
 import dev.tocsin.contracts.NotifyReason;
 import dev.tocsin.contracts.v1.escalations.GroupEscalated;
 import dev.tocsin.runbooks.domain.incident.Standing.Stand;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
@@ -25,17 +24,44 @@ class NewsInAnyOrderTest {
     @Property
     void theLatestDecisionTellsWhetherAnIncidentIsOpen(
             @ForAll @Size(min = 1, max = 8) List<Boolean> firing, @ForAll long seed) {
+        Ledger ledger = new Ledger();
+
+        shuffled(decided("g", firing), seed).forEach(ledger::hear);
+
+        assertThat(ledger.newestOf("g") instanceof Incident.Open).isEqualTo(firing.getLast());
+    }
+
+    /** The second group has the first one's alert. */
+    @Property
+    void aGroupThatFiresIsPartOfOneOpenIncidentAndNoOpenIncidentIsWithoutOne(
+            @ForAll @Size(min = 1, max = 6) List<Boolean> page,
+            @ForAll @Size(min = 1, max = 6) List<Boolean> chat,
+            @ForAll long seed) {
+        Ledger ledger = new Ledger();
+        List<GroupEscalated> all = new ArrayList<>(decided("one/page", page));
+        all.addAll(decided("one/chat", chat));
+
+        shuffled(all, seed).forEach(ledger::hear);
+
+        assertThat(ledger.open())
+                .hasSize(page.getLast() || chat.getLast() ? 1 : 0)
+                .allSatisfy(open -> assertThat(open.particulars().groups())
+                        .containsAll(Stream.of("one/page", "one/chat")
+                                .filter(group -> (group.equals("one/page") ? page : chat).getLast())
+                                .map(GroupKey::new)
+                                .toList()));
+    }
+
+    private static List<GroupEscalated> decided(String group, List<Boolean> firing) {
         List<GroupEscalated> decided = new ArrayList<>();
         for (int i = 0; i < firing.size(); i++) {
+            String id = group + i;
             decided.add(
                     firing.get(i)
-                            ? news("e" + i, reason(decided), T0.plusSeconds(i), group("g", "A"))
-                            : news("e" + i, NotifyReason.ALL_RESOLVED, T0.plusSeconds(i), group("g", "-A")));
+                            ? news(id, reason(decided), T0.plusSeconds(i), group(group, "A"))
+                            : news(id, NotifyReason.ALL_RESOLVED, T0.plusSeconds(i), group(group, "-A")));
         }
-
-        Incident newest = deliver(shuffled(decided, seed));
-
-        assertThat(newest instanceof Incident.Open).isEqualTo(firing.getLast());
+        return decided;
     }
 
     private static NotifyReason reason(List<GroupEscalated> before) {
@@ -51,36 +77,6 @@ class NewsInAnyOrderTest {
         decided.stream().filter(news -> dice.nextBoolean()).forEach(delivered::add);
         Collections.shuffle(delivered, dice);
         return delivered;
-    }
-
-    /** As the store does: each event once, the newest incident by its opening, the latest standing. */
-    private static Incident deliver(List<GroupEscalated> events) {
-        Set<String> handled = new HashSet<>();
-        List<Incident> incidents = new ArrayList<>();
-        GroupHistory history = GroupHistory.NONE;
-        for (GroupEscalated news : events) {
-            if (!handled.add(news.id())) {
-                continue;
-            }
-            GroupNews.decide(history, news, null).ifPresent(update -> {
-                incidents.removeIf(known -> known.particulars()
-                        .id()
-                        .equals(update.incident().particulars().id()));
-                incidents.add(update.incident());
-            });
-            assertThat(incidents).filteredOn(Incident.Open.class::isInstance).hasSizeLessThanOrEqualTo(1);
-            Standing standing = GroupNews.isLate(history, news)
-                    ? history.standing()
-                    : new Standing(news.at(), GroupNews.stand(news));
-            history = new GroupHistory(newest(incidents), news.group(), standing, List.of());
-        }
-        return newest(incidents);
-    }
-
-    private static Incident newest(List<Incident> incidents) {
-        return incidents.stream()
-                .max(Comparator.comparing(incident -> incident.particulars().openedAt()))
-                .orElse(null);
     }
 
     /** The stand by the latest news is what the property above speaks of. */
