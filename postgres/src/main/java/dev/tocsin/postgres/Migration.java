@@ -6,6 +6,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import org.flywaydb.core.Flyway;
@@ -23,6 +24,7 @@ class Migration {
     private final AgroalDataSource dataSource;
     private final List<Schema> schemas;
     private @Nullable Thread thread;
+    private @Nullable String told;
 
     Migration(AgroalDataSource dataSource, @All List<Schema> schemas) {
         this.dataSource = dataSource;
@@ -41,9 +43,7 @@ class Migration {
 
     private void migrateAll() {
         for (Schema schema : schemas) {
-            boolean warned = false;
-            while (!migrate(schema, warned)) {
-                warned = true;
+            while (!migrate(schema)) {
                 try {
                     Thread.sleep(PAUSE);
                 } catch (InterruptedException e) {
@@ -54,7 +54,7 @@ class Migration {
         }
     }
 
-    private boolean migrate(Schema schema, boolean warned) {
+    private boolean migrate(Schema schema) {
         try {
             int steps = Flyway.configure()
                     .dataSource(dataSource)
@@ -68,13 +68,30 @@ class Migration {
             LOG.infof("schema migrated: schema=%s steps=%d", schema.name(), steps);
             return true;
         } catch (FlywayException e) {
-            if (!warned) {
-                LOG.warnf("schema waits for PostgreSQL: schema=%s reason=%s", schema.name(), e.getMessage());
-            }
+            tell(schema, reason(e));
             // A server that dies in the middle of a migration leaves Flyway with connections that it never gives back:
             // the small pool would have none left for another attempt. Nobody but this thread uses it.
             dataSource.flush(AgroalDataSource.FlushMode.ALL);
             return false;
         }
+    }
+
+    /** Once a reason, not once an attempt. */
+    private void tell(Schema schema, String reason) {
+        if (!reason.equals(told)) {
+            LOG.warnf("schema waits for PostgreSQL: schema=%s reason=%s", schema.name(), reason);
+            told = reason;
+        }
+    }
+
+    /** What the server or the driver said, without Flyway's words around it. */
+    private static String reason(FlywayException e) {
+        String reason = e.toString();
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException) {
+                reason = cause.toString();
+            }
+        }
+        return reason;
     }
 }
