@@ -12,6 +12,7 @@ import dev.tocsin.nats.UnansweredException;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
 /** The engine that owns the shard, asked over NATS. */
@@ -21,6 +22,9 @@ final class NatsEngine implements Engine {
     private static final Logger LOG = Logger.getLogger(NatsEngine.class);
 
     private final Questions questions;
+
+    /** Told when it changes, not at each question: probes and pages ask all the time. */
+    private final AtomicBoolean silent = new AtomicBoolean();
 
     NatsEngine(Questions questions) {
         this.questions = questions;
@@ -66,9 +70,15 @@ final class NatsEngine implements Engine {
 
     private <A> List<A> ask(Question question, Class<A> type) {
         try {
-            return questions.ask(question, type);
+            List<A> answers = questions.ask(question, type);
+            if (silent.getAndSet(false)) {
+                LOG.info("the engine answers again");
+            }
+            return answers;
         } catch (UnansweredException e) {
-            LOG.warnf("engine did not answer: tenant=%s reason=%s", question.tenant(), e.getMessage());
+            if (!silent.getAndSet(true)) {
+                LOG.warnf("the engine does not answer: reason=%s", e.getMessage());
+            }
             throw new EngineUnavailableException("the engine does not answer", e);
         }
     }
