@@ -19,11 +19,12 @@ final class SignInForm {
     enum State {
         FRESH,
         WRONG_TOKEN,
+        TOO_MANY_ATTEMPTS,
         NO_TOKEN_CONFIGURED,
         SIGNED_IN;
 
         public boolean takesToken() {
-            return this == FRESH || this == WRONG_TOKEN;
+            return this == FRESH || this == WRONG_TOKEN || this == TOO_MANY_ATTEMPTS;
         }
     }
 }

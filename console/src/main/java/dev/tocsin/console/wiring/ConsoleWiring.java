@@ -3,6 +3,7 @@ package dev.tocsin.console.wiring;
 import dev.tocsin.console.page.Links;
 import dev.tocsin.console.page.Moments;
 import dev.tocsin.console.session.Sessions;
+import dev.tocsin.console.session.SignInAttempts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Named;
@@ -27,6 +28,12 @@ class ConsoleWiring {
                 secrets.installationKey(),
                 config.sessionLifetime(),
                 InstantSource.system());
+    }
+
+    @Produces
+    @Singleton
+    SignInAttempts attempts(Sessions sessions) {
+        return new SignInAttempts(sessions, InstantSource.system());
     }
 
     @Produces
