@@ -31,12 +31,14 @@ class Intake {
     private final EventCodec codec;
     private final FollowGroup groups;
     private final FollowDelivery deliveries;
+    private final Patience patience;
     private final MeterRegistry meters;
 
-    Intake(EventCodec codec, FollowGroup groups, FollowDelivery deliveries, MeterRegistry meters) {
+    Intake(EventCodec codec, FollowGroup groups, FollowDelivery deliveries, Patience patience, MeterRegistry meters) {
         this.codec = codec;
         this.groups = groups;
         this.deliveries = deliveries;
+        this.patience = patience;
         this.meters = meters;
     }
 
@@ -57,7 +59,7 @@ class Intake {
         try {
             T event = codec.read(message.getPayload(), type);
             Trace trace = new Trace(Traceparent.of(message));
-            Patience.run(() -> follow.accept(event, trace));
+            patience.run(() -> follow.accept(event, trace));
             count(channel, "handled");
         } catch (UnreadableEventException e) {
             LOG.errorf("message dropped: channel=%s reason=%s", channel, e.getMessage());
