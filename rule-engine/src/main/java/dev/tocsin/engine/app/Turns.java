@@ -15,14 +15,21 @@ import dev.tocsin.engine.domain.group.Member;
 import dev.tocsin.policy.Behaviour;
 import dev.tocsin.policy.Policy;
 import dev.tocsin.policy.route.Route;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** Opens groups, and takes their turns. */
 final class Turns {
+
+    /** Of several that form a group at once, the one that has fired longest decides how long it waits. */
+    private static final Comparator<HeldAlert> OLDEST_FIRST = Comparator.comparing(
+                    (HeldAlert alert) -> alert.fact().startsAt())
+            .thenComparing(alert -> alert.id().fingerprint());
 
     private final Shard shard;
     private final Members members;
@@ -40,8 +47,8 @@ final class Turns {
     Optional<JournalRecord> open(Group.Key key, Instant now) {
         Policy policy = shard.policy(key.tenant());
         return policy.routes().byId(key.id().route()).flatMap(route -> members.of(key).stream()
-                .findFirst()
                 .map(Member::alert)
+                .min(OLDEST_FIRST)
                 .map(first -> new GroupOpened(
                         key.tenant(), key.id(), route.groupLabels(first.labels()), firstTurn(route, first, now))));
     }
@@ -77,12 +84,20 @@ final class Turns {
                 present,
                 addressees,
                 LabelSet.of(route.labels()),
-                route.repeatInterval(),
+                repeatInterval(policy, route),
                 !policy.mutedBy(route, now).isEmpty(),
                 policy.behaviour().resolvedWhileMuted() == Behaviour.Choice.TOCSIN,
                 now,
                 times.next(group, now),
                 shard.trace(group.key()));
+    }
+
+    /** Alertmanager repeats once more than the interval has passed, and its turns are exact multiples of another. */
+    private static Duration repeatInterval(Policy policy, Route route) {
+        return switch (policy.behaviour().repeatInterval()) {
+            case TOCSIN -> route.repeatInterval();
+            case ALERTMANAGER -> route.repeatInterval().plusNanos(1);
+        };
     }
 
     private List<JournalRecord> forgotten(Group.Key left, Collection<Fingerprint> dropped) {

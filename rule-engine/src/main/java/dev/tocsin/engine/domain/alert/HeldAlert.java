@@ -31,6 +31,19 @@ public record HeldAlert(
         return new HeldAlert(id, fact, at, 0);
     }
 
+    /** What is known of it, with its true end. */
+    AlertFact ended(Instant at) {
+        return new AlertFact(
+                fact.labels(),
+                fact.annotations(),
+                fact.startsAt(),
+                at,
+                fact.updatedAt(),
+                false,
+                fact.generatorUrl(),
+                fact.source());
+    }
+
     public HeldAlert refreshed(AlertFact newer, long sequence) {
         return new HeldAlert(id, newer, resolvedAt, sequence);
     }

@@ -30,14 +30,26 @@ public sealed interface Reception {
      *     ran out while we were away is not taken for the sender's word
      */
     static Reception of(@Nullable HeldAlert held, AlertFact posted, Instant receivedAt) {
-        if (held == null || !held.isFiring()) {
+        if (held == null) {
             return AlertMerge.isResolved(posted, receivedAt) ? new Ignored() : new Fires(posted);
+        }
+        if (held.resolvedAt() != null) {
+            return ofResolved(held.ended(held.resolvedAt()), posted, receivedAt);
         }
         AlertFact merged = AlertMerge.merge(held.fact(), posted, receivedAt);
         if (AlertMerge.isResolved(merged, receivedAt)) {
             return new Resolves(merged, Cause.SENDER);
         }
         return saysTheSame(held.fact(), merged) ? new Refreshes(merged) : new Changes(merged);
+    }
+
+    /** An end that moves is told if the end was not told yet; a start before the end held goes on from its start. */
+    private static Reception ofResolved(AlertFact held, AlertFact posted, Instant receivedAt) {
+        AlertFact merged = AlertMerge.merge(held, posted, receivedAt);
+        if (!AlertMerge.isResolved(merged, receivedAt)) {
+            return new Fires(merged);
+        }
+        return merged.endsAt().equals(held.endsAt()) ? new Ignored() : new Resolves(merged, Cause.SENDER);
     }
 
     private static boolean saysTheSame(AlertFact held, AlertFact merged) {

@@ -78,6 +78,45 @@ class ReceptionTest {
                 .isInstanceOf(Reception.Fires.class);
     }
 
+    @Test
+    void anAlertThatFiresAgainFromWithinItsLastRangeKeepsTheEarlierStart() {
+        assertThat(Reception.of(held().resolved(at(-10)), fact(-60, 240, 0, false), NOW))
+                .isInstanceOfSatisfying(
+                        Reception.Fires.class,
+                        fires -> assertThat(fires.alert().startsAt()).isEqualTo(at(-600)));
+    }
+
+    @Test
+    void anEndThatIsRepeatedIsIgnoredAndAnEndThatMovesIsTaken() {
+        HeldAlert resolved = held().resolved(at(-10));
+        assertThat(Reception.of(resolved, fact(-600, -10, 0, false), NOW)).isInstanceOf(Reception.Ignored.class);
+        assertThat(Reception.of(resolved, fact(-600, -20, 0, false), NOW))
+                .as("an earlier end within the range")
+                .isInstanceOf(Reception.Ignored.class);
+        assertThat(Reception.of(resolved, fact(-600, -5, 0, false), NOW))
+                .isInstanceOfSatisfying(
+                        Reception.Resolves.class,
+                        resolves -> assertThat(resolves.alert().endsAt()).isEqualTo(at(-5)));
+    }
+
+    @Test
+    void whatDoesNotOverlapReplaces() {
+        AlertFact later = fact(60, 240, 0, false);
+        assertThat(Reception.of(held(), later, NOW)).isEqualTo(new Reception.Changes(later));
+    }
+
+    @Test
+    void whatChangesIsTakenFromTheNewerReport() {
+        AlertFact posted = new AlertFact(
+                LABELS, LabelSet.of("summary", "worse"), at(-300), at(240), NOW, false, "http://p/", "test");
+        assertThat(Reception.of(held(), posted, NOW)).isInstanceOfSatisfying(Reception.Changes.class, changes -> {
+            assertThat(changes.alert().annotations()).isEqualTo(LabelSet.of("summary", "worse"));
+            assertThat(changes.alert().generatorUrl()).isEqualTo("http://p/");
+            assertThat(changes.alert().startsAt()).isEqualTo(at(-600));
+            assertThat(changes.alert().endsAt()).isEqualTo(at(240));
+        });
+    }
+
     private HeldAlert held() {
         return HeldAlert.firing(ID, firing);
     }
