@@ -7,7 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Forgets what has served its purpose. Incidents stay. */
+/** Forgets what has served its purpose. Incidents stay, see {@link Retention}. */
 public final class Housekeeping {
 
     /** Longer than the streams keep a message, so that none is handled twice. */

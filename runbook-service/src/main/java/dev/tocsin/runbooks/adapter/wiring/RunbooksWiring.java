@@ -11,6 +11,7 @@ import dev.tocsin.runbooks.adapter.persistence.Housekeeping;
 import dev.tocsin.runbooks.adapter.persistence.PostgresIncidentBook;
 import dev.tocsin.runbooks.adapter.persistence.PostgresIncidentStore;
 import dev.tocsin.runbooks.adapter.persistence.PostgresOutbox;
+import dev.tocsin.runbooks.adapter.persistence.Retention;
 import dev.tocsin.runbooks.adapter.persistence.Transactions;
 import dev.tocsin.runbooks.app.FollowDelivery;
 import dev.tocsin.runbooks.app.FollowGroup;
@@ -27,10 +28,16 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jboss.logging.Logger;
 
 /** Makes the use cases and what serves their ports. */
 @ApplicationScoped
 class RunbooksWiring {
+
+    private static final Logger LOG = Logger.getLogger(RunbooksWiring.class);
+
+    /** Few enough for a transaction of a moment, though each may have a long timeline. */
+    private static final int RETENTION_BATCH = 100;
 
     private final InstantSource clock = InstantSource.system();
 
@@ -103,8 +110,16 @@ class RunbooksWiring {
 
     @Produces
     @Singleton
-    Rounds rounds(RunbookFiles files, Transactions transactions) {
+    Rounds rounds(RunbookFiles files, Transactions transactions, RunbooksConfig config) {
         Housekeeping housekeeping = new Housekeeping(transactions);
-        return new Rounds(files::refresh, () -> housekeeping.tidy(clock.instant()));
+        Retention retention = new Retention(transactions, config.retention(), RETENTION_BATCH);
+        return new Rounds(files::refresh, () -> housekeeping.tidy(clock.instant()), () -> retain(retention));
+    }
+
+    private void retain(Retention retention) {
+        int deleted = retention.apply(clock.instant());
+        if (deleted > 0) {
+            LOG.infof("old incidents deleted: incidents=%d", deleted);
+        }
     }
 }
