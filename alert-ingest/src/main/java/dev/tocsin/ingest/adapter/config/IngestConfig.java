@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Keys of the front door. */
 @ConfigMapping(prefix = "tocsin.ingest")
@@ -20,6 +21,9 @@ public interface IngestConfig {
     /** The most bytes of all bodies that are being read or stored; beyond that the answer is 503. */
     @WithDefault("24M")
     MemorySize maxBytesInFlight();
+
+    /** The most GET requests to the API at a time; beyond that the answer is 503. Absent: 8, or the cores if more. */
+    OptionalInt getConcurrency();
 
     /** How long to wait for the message server to confirm; then the answer is 503. Senders give up after 10 s. */
     @WithDefault("5s")

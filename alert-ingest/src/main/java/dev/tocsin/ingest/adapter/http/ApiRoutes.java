@@ -29,12 +29,14 @@ final class ApiRoutes {
     private final PostEndpoints post;
     private final ReadEndpoints read;
     private final SilenceEndpoints silences;
+    private final ApiDocument document;
 
-    ApiRoutes(Door door, PostEndpoints post, ReadEndpoints read, SilenceEndpoints silences) {
+    ApiRoutes(Door door, PostEndpoints post, ReadEndpoints read, SilenceEndpoints silences, ApiDocument document) {
         this.door = door;
         this.post = post;
         this.read = read;
         this.silences = silences;
+        this.document = document;
     }
 
     void mount(@Observes Router router) {
@@ -52,6 +54,7 @@ final class ApiRoutes {
         mount(router, base + "/status", Map.of(GET, read::status));
         mount(router, base + "/silences", Map.of(GET, silences::list, POST, silences::set));
         mount(router, base + "/silence/:" + SilenceEndpoints.ID, Map.of(GET, silences::get, DELETE, silences::expire));
+        door.mount(router, base + "/swagger.json", Access.EVERYBODY, Map.of(GET, document::show));
         door.close(router, base + "/*", path -> Answer.error(404, "path " + path + " was not found"));
     }
 

@@ -58,7 +58,7 @@ final class Door {
         switch (intake.decide(context.request(), access, endpoints.keySet())) {
             case Decision.Refuse refusal -> refuse(context, refusal.answer());
             case Decision.Read read -> {
-                context.addEndHandler(ended -> intake.leave(read));
+                context.addEndHandler(ended -> read.leave().run());
                 context.put(DECISION, read);
                 context.next();
             }

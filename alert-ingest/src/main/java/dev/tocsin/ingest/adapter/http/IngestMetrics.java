@@ -3,6 +3,8 @@ package dev.tocsin.ingest.adapter.http;
 import dev.tocsin.ingest.app.Acceptance;
 import dev.tocsin.ingest.app.port.StoreOutcome;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.util.EnumMap;
@@ -17,7 +19,15 @@ final class IngestMetrics {
     private final Counter invalid;
     private final Map<StoreOutcome, Counter> unstored = new EnumMap<>(StoreOutcome.class);
 
-    IngestMetrics(MeterRegistry registry) {
+    IngestMetrics(MeterRegistry registry, ReadersInFlight readers) {
+        Gauge.builder("alertmanager.http.requests.in.flight", readers, ReadersInFlight::count)
+                .description("GET requests to the API that are being answered")
+                .tag("method", "get")
+                .register(registry);
+        FunctionCounter.builder("alertmanager.http.concurrency.limit.exceeded", readers, ReadersInFlight::refused)
+                .description("GET requests to the API that were refused since too many were being answered")
+                .tag("method", "get")
+                .register(registry);
         firing = received(registry, "firing");
         resolved = received(registry, "resolved");
         invalid = Counter.builder("alertmanager.alerts.invalid")

@@ -20,6 +20,7 @@ final class Intake {
 
     private final Guard guard;
     private final InFlight inFlight;
+    private final ReadersInFlight readers;
 
     /** Who may use an endpoint. */
     enum Access {
@@ -30,41 +31,49 @@ final class Intake {
     /** Whether a body is read. */
     sealed interface Decision {
 
-        /** @param length how many bytes are to be given back when the request is answered */
-        record Read(Admission.Admitted sender, long length) implements Decision {}
+        /** @param leave gives back the room that the request takes; runs when it is answered */
+        record Read(Admission.Admitted sender, Runnable leave) implements Decision {}
 
         record Refuse(Answer answer) implements Decision {}
     }
 
-    Intake(Guard guard, InFlight inFlight) {
+    Intake(Guard guard, InFlight inFlight, ReadersInFlight readers) {
         this.guard = guard;
         this.inFlight = inFlight;
+        this.readers = readers;
     }
 
     Decision decide(HttpServerRequest request, Access access, Set<HttpMethod> methods) {
         if (!methods.contains(request.method())) {
             return new Decision.Refuse(methodNotAllowed(request.method(), methods));
         }
-        return switch (access == Access.SENDERS ? guard.admit(request) : Guard.everybody()) {
+        if (access == Access.EVERYBODY) {
+            return new Decision.Read(Guard.everybody(), () -> {});
+        }
+        return switch (guard.admit(request)) {
             case Admission.Refused refused -> new Decision.Refuse(Guard.refusal(refused.reason()));
             case Admission.Admitted admitted ->
                 hasForeignType(request) ? new Decision.Refuse(unsupported(request)) : makeRoom(request, admitted);
         };
     }
 
-    /** What {@link Decision.Read} took. */
-    void leave(Decision.Read read) {
-        inFlight.leave(read.length());
-    }
-
     private Decision makeRoom(HttpServerRequest request, Admission.Admitted sender) {
+        if (request.method() == HttpMethod.GET) {
+            return readers.enter() ? new Decision.Read(sender, readers::leave) : new Decision.Refuse(tooManyReaders());
+        }
         long length = inFlight.lengthOf(request);
         if (inFlight.enter(length)) {
-            return new Decision.Read(sender, length);
+            return new Decision.Read(sender, () -> inFlight.leave(length));
         }
         LOG.warnf("request refused: reason=TOO_MUCH_IN_FLIGHT path=%s", request.path());
         return new Decision.Refuse(Answer.complaint(503, "too many bytes are being stored; try again")
                 .with("Retry-After", "1"));
+    }
+
+    /** Text, where all else is JSON, as in Alertmanager. Counted, not logged: whoever polls would fill the log. */
+    private Answer tooManyReaders() {
+        return Answer.text(503, "no more than " + readers.most() + " GET requests at a time; try again\n")
+                .with("Retry-After", "1");
     }
 
     private static Answer methodNotAllowed(HttpMethod method, Set<HttpMethod> methods) {

@@ -4,6 +4,7 @@ import dev.tocsin.ingest.adapter.config.ConfiguredSenders;
 import dev.tocsin.ingest.adapter.config.IngestConfig;
 import dev.tocsin.ingest.adapter.http.BodyLimit;
 import dev.tocsin.ingest.adapter.http.InFlight;
+import dev.tocsin.ingest.adapter.http.ReadersInFlight;
 import dev.tocsin.ingest.adapter.http.Release;
 import dev.tocsin.ingest.app.AcceptAlerts;
 import dev.tocsin.ingest.app.BrowseAlerts;
@@ -29,6 +30,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Produces the use cases. */
 @Singleton
 final class IngestWiring {
+
+    /** Alertmanager's, on a machine with fewer cores. */
+    private static final int FEWEST_READERS = 8;
 
     private final InstantSource clock = InstantSource.system();
 
@@ -88,6 +92,13 @@ final class IngestWiring {
     InFlight inFlight(IngestConfig config) {
         return new InFlight(
                 config.maxBytesInFlight().asLongValue(), config.maxBody().asLongValue());
+    }
+
+    @Produces
+    @Singleton
+    ReadersInFlight readersInFlight(IngestConfig config) {
+        return new ReadersInFlight(config.getConcurrency()
+                .orElse(Math.max(FEWEST_READERS, Runtime.getRuntime().availableProcessors())));
     }
 
     private static Exposure exposureOf(String host) {

@@ -42,6 +42,7 @@ class ConfiguredSendersTest {
 
         assertThat(config.maxBody().asLongValue()).isEqualTo(16 * 1024 * 1024);
         assertThat(config.maxBytesInFlight().asLongValue()).isEqualTo(24 * 1024 * 1024);
+        assertThat(config.getConcurrency()).isEmpty();
         assertThat(config.storeTimeout()).isEqualTo(Duration.ofSeconds(5));
         assertThat(config.webhookExpiry()).isEqualTo(Duration.ofHours(24));
         assertThat(config.senders()).isEmpty();
@@ -54,6 +55,7 @@ class ConfiguredSendersTest {
         IngestConfig config = config(Map.of(
                 "tocsin.ingest.max-body", "1M",
                 "tocsin.ingest.max-bytes-in-flight", "2M",
+                "tocsin.ingest.get-concurrency", "3",
                 "tocsin.ingest.store-timeout", "3s",
                 "tocsin.ingest.webhook-expiry", "4h",
                 "tocsin.ingest.sources.grafana.expiry", "5h",
@@ -62,6 +64,7 @@ class ConfiguredSendersTest {
 
         assertThat(config.maxBody().asLongValue()).isEqualTo(1024 * 1024);
         assertThat(config.maxBytesInFlight().asLongValue()).isEqualTo(2 * 1024 * 1024);
+        assertThat(config.getConcurrency()).hasValue(3);
         assertThat(config.storeTimeout()).isEqualTo(Duration.ofSeconds(3));
         assertThat(config.webhookExpiry()).isEqualTo(Duration.ofHours(4));
         assertThat(config.sources().get("grafana").expiry()).contains(Duration.ofHours(5));

@@ -1,0 +1,100 @@
+package dev.tocsin.ingest;
+
+import static io.restassured.RestAssured.given;
+import static io.restassured.RestAssured.when;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.tocsin.nats.Nats;
+import dev.tocsin.testkit.NatsResource;
+import io.nats.client.Dispatcher;
+import io.nats.client.Message;
+import io.nats.client.impl.Headers;
+import io.nats.client.impl.NatsMessage;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** One GET request at a time, and an engine that answers when it is told to. */
+@QuarkusTest
+@QuarkusTestResource(NatsResource.class)
+@TestProfile(ManyReadersTest.OneAtATime.class)
+class ManyReadersTest {
+
+    public static class OneAtATime implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("tocsin.ingest.get-concurrency", "1", "tocsin.nats.question-timeout", "30s");
+        }
+    }
+
+    @Inject
+    Nats nats;
+
+    private final BlockingQueue<Message> asked = new LinkedBlockingQueue<>();
+    private Dispatcher engine;
+
+    @BeforeEach
+    void openEngine() throws Exception {
+        engine = nats.connection().createDispatcher(asked::add);
+        engine.subscribe("tocsin.v1.ask.0");
+        nats.connection().flush(Duration.ofSeconds(5));
+    }
+
+    @AfterEach
+    void closeEngine() {
+        nats.connection().closeDispatcher(engine);
+    }
+
+    @Test
+    void aReaderTooManyIsAskedToComeAgainAndPostsAreNot() throws Exception {
+        CompletableFuture<Integer> first =
+                CompletableFuture.supplyAsync(() -> when().get("/api/v2/alerts").statusCode());
+        Message question = asked.poll(20, TimeUnit.SECONDS);
+        assertThat(question).isNotNull();
+
+        when().get("/api/v2/silences")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", equalTo("1"))
+                .contentType("text/plain")
+                .body(containsString("no more than 1 GET requests"));
+        when().get("/-/healthy").then().statusCode(200);
+        given().contentType("application/json")
+                .body("[]")
+                .post("/api/v2/alerts")
+                .then()
+                .statusCode(200);
+        when().get("/metrics")
+                .then()
+                .body(containsString("alertmanager_http_requests_in_flight{method=\"get\"} 1.0"))
+                .body(containsString("alertmanager_http_concurrency_limit_exceeded_total{method=\"get\"} 1.0"));
+
+        answer(question);
+        assertThat(first.get(20, TimeUnit.SECONDS)).isEqualTo(200);
+        when().get("/api/v2/status").then().statusCode(200);
+    }
+
+    private void answer(Message question) {
+        nats.connection()
+                .publish(NatsMessage.builder()
+                        .subject(question.getReplyTo())
+                        .headers(new Headers().put("Tocsin-Last", "true"))
+                        .data("[]".getBytes(StandardCharsets.UTF_8))
+                        .build());
+    }
+}
