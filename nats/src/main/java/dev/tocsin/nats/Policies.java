@@ -51,10 +51,14 @@ public class Policies {
                 .flatMap(this::compile);
     }
 
-    /** Calls the listener on every change from now on, and for each policy already in force; it must not block. */
+    /**
+     * Calls the listener on every change from now on, and for each policy already in force; it must not block.
+     *
+     * @throws RuntimeException if NATS cannot be reached; the listener is not kept then, so that the caller can try again
+     */
     public void onChange(BiConsumer<TenantId, Policy> listener) {
-        listeners.add(listener);
         watch();
+        listeners.add(listener);
         current.forEach(listener);
     }
 

@@ -50,7 +50,6 @@ final class NatsPolicyBook implements PolicyBook {
 
     private boolean isSubscribed() {
         try {
-            policies.current(TenantId.DEFAULT); // Fails if NATS is away, before a listener is left behind.
             policies.onChange(current::put);
             return true;
         } catch (RuntimeException e) {
