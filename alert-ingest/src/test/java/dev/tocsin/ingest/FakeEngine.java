@@ -56,7 +56,6 @@ final class FakeEngine implements AutoCloseable {
                         .toList();
             case Question.SetSilence set -> List.of(set(set));
             case Question.ExpireSilence expire -> List.of(expire(expire));
-            default -> List.of();
         };
     }
 

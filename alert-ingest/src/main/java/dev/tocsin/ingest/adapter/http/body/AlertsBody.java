@@ -1,13 +1,10 @@
 package dev.tocsin.ingest.adapter.http.body;
 
 import com.fasterxml.jackson.core.JsonToken;
-import dev.tocsin.contracts.LabelSet;
 import dev.tocsin.ingest.adapter.http.body.MalformedBodyException.Kind;
 import dev.tocsin.ingest.domain.posted.AlertDraft;
-import dev.tocsin.ingest.domain.posted.PostedTime;
 import dev.tocsin.ingest.domain.posted.RequestUri;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -55,32 +52,22 @@ public final class AlertsBody {
     }
 
     private AlertDraft alert() throws IOException, MalformedBodyException {
-        LabelSet labels = null;
-        LabelSet annotations = null;
-        Instant startsAt = PostedTime.UNSET;
-        Instant endsAt = PostedTime.UNSET;
-        String generatorUrl = "";
+        AlertFields fields = new AlertFields(body);
         for (String field = body.nextField(); field != null; field = body.nextField()) {
-            switch (field) {
-                case "labels" -> labels = body.labels(field);
-                case "annotations" -> annotations = body.labels(field);
-                case "startsAt" -> startsAt = body.time(field);
-                case "endsAt" -> endsAt = body.time(field);
-                case "generatorURL" -> generatorUrl = body.text(field);
-                default -> body.skip();
-            }
+            fields.take(field);
         }
-        check(labels, generatorUrl);
-        return new AlertDraft(orEmpty(labels), orEmpty(annotations), startsAt, endsAt, generatorUrl);
+        check(fields);
+        return fields.alert();
     }
 
-    private void check(@Nullable LabelSet labels, String generatorUrl) {
+    private void check(AlertFields fields) {
+        String generatorUrl = fields.generatorUrl();
         if (!generatorUrl.isEmpty() && !RequestUri.isValid(generatorUrl)) {
             problem(new MalformedBodyException(
                     Kind.WRONG_FORMAT,
                     alerts.size() + ".generatorURL in body must be of type uri: \"" + generatorUrl + "\""));
         }
-        if (labels == null) {
+        if (fields.lacksLabels()) {
             problem(MalformedBodyException.required(alerts.size() + ".labels"));
         }
     }
@@ -89,9 +76,5 @@ public final class AlertsBody {
         if (firstProblem == null) {
             firstProblem = problem;
         }
-    }
-
-    private static LabelSet orEmpty(@Nullable LabelSet labels) {
-        return labels == null ? LabelSet.EMPTY : labels;
     }
 }

@@ -1,13 +1,10 @@
 package dev.tocsin.ingest.adapter.http.body;
 
 import com.fasterxml.jackson.core.JsonToken;
-import dev.tocsin.contracts.LabelSet;
 import dev.tocsin.ingest.domain.posted.AlertDraft;
-import dev.tocsin.ingest.domain.posted.PostedTime;
 import dev.tocsin.ingest.domain.posted.WebhookAlert;
 import dev.tocsin.ingest.domain.posted.WebhookAlert.Status;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -78,28 +75,17 @@ public final class WebhookBody {
 
     private Entry entry(int index) throws IOException, MalformedBodyException {
         String said = "";
-        LabelSet labels = null;
-        LabelSet annotations = null;
-        Instant startsAt = PostedTime.UNSET;
-        Instant endsAt = PostedTime.UNSET;
-        String generatorUrl = "";
+        AlertFields fields = new AlertFields(body);
         for (String field = body.nextField(); field != null; field = body.nextField()) {
-            switch (field) {
-                case "status" -> said = body.text(field);
-                case "labels" -> labels = body.labels(field);
-                case "annotations" -> annotations = body.labels(field);
-                case "startsAt" -> startsAt = body.time(field);
-                case "endsAt" -> endsAt = body.time(field);
-                case "generatorURL" -> generatorUrl = body.text(field);
-                default -> body.skip();
+            if (field.equals("status")) {
+                said = body.text(field);
+            } else {
+                fields.take(field);
             }
         }
-        if (labels == null) {
+        if (fields.lacksLabels()) {
             throw MalformedBodyException.required("alerts." + index + ".labels");
         }
-        return new Entry(
-                said,
-                new AlertDraft(
-                        labels, annotations == null ? LabelSet.EMPTY : annotations, startsAt, endsAt, generatorUrl));
+        return new Entry(said, fields.alert());
     }
 }
