@@ -2,8 +2,6 @@ package dev.tocsin.nats;
 
 import dev.tocsin.contracts.v1.journal.Decision;
 import io.nats.client.JetStreamApiException;
-import io.nats.client.ObjectStore;
-import io.nats.client.api.ObjectStoreConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -72,7 +70,7 @@ public class DecisionCodec {
     private byte[] store(byte[] content) {
         String digest = digest(content);
         try {
-            objects().put(digest, new ByteArrayInputStream(content));
+            nats.objects(STORE).put(digest, new ByteArrayInputStream(content));
             return digest.getBytes(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException("a large decision could not be stored", e);
@@ -84,7 +82,7 @@ public class DecisionCodec {
     private byte[] fetch(String digest) {
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         try {
-            objects().get(digest, content);
+            nats.objects(STORE).get(digest, content);
             return content.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException("a large decision could not be fetched", e);
@@ -94,14 +92,6 @@ public class DecisionCodec {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
         }
-    }
-
-    private ObjectStore objects() throws IOException, JetStreamApiException {
-        var management = nats.connection().objectStoreManagement();
-        if (!management.getBucketNames().contains(STORE)) {
-            management.create(ObjectStoreConfiguration.builder(STORE).build());
-        }
-        return nats.connection().objectStore(STORE);
     }
 
     private static String digest(byte[] content) {

@@ -4,9 +4,11 @@ import io.nats.client.Connection;
 import io.nats.client.ConnectionListener;
 import io.nats.client.JetStreamApiException;
 import io.nats.client.KeyValue;
+import io.nats.client.ObjectStore;
 import io.nats.client.Options;
 import io.nats.client.api.KeyValueConfiguration;
 import io.nats.client.api.KeyValueEntry;
+import io.nats.client.api.ObjectStoreConfiguration;
 import io.quarkiverse.reactive.messaging.nats.jetstream.configuration.ConnectorConfiguration;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -94,6 +96,16 @@ public class Nats {
         return buckets.computeIfAbsent(name, this::open);
     }
 
+    /** The object store of that name, created if it is not there. */
+    public ObjectStore objects(String name) throws IOException, JetStreamApiException {
+        var management = connection().objectStoreManagement();
+        if (!management.getBucketNames().contains(name)) {
+            management.create(
+                    ObjectStoreConfiguration.builder(name).replicas(replicas()).build());
+        }
+        return connection().objectStore(name);
+    }
+
     /**
      * Tells the listener the entries of all such keys, and from then on every change; a deleted one has no value. After
      * each reconnect it tells all entries again. The listener is called on a thread of the client, one at a time.
@@ -134,7 +146,7 @@ public class Nats {
         }
     }
 
-    /** Buckets are replicated as the journal is. */
+    /** Buckets and object stores are replicated as the journal is. */
     private int replicas() {
         var journal = configuration.streams().get("JOURNAL");
         return journal == null ? 1 : journal.replicas();

@@ -7,9 +7,7 @@ import dev.tocsin.nats.EventCodec;
 import dev.tocsin.nats.Nats;
 import dev.tocsin.nats.UnreadableEventException;
 import io.nats.client.JetStreamApiException;
-import io.nats.client.ObjectStore;
 import io.nats.client.api.ObjectInfo;
-import io.nats.client.api.ObjectStoreConfiguration;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -56,7 +54,7 @@ public final class NatsSnapshots implements Snapshots {
     private Optional<Snapshot> read(long sequence) {
         ByteArrayOutputStream zipped = new ByteArrayOutputStream();
         try {
-            objects().get(PREFIX + sequence, zipped);
+            nats.objects(STORE).get(PREFIX + sequence, zipped);
             try (GZIPInputStream json = new GZIPInputStream(new ByteArrayInputStream(zipped.toByteArray()))) {
                 return Optional.of(new Snapshot(sequence, codec.read(json.readAllBytes(), Decision.class)));
             }
@@ -78,9 +76,9 @@ public final class NatsSnapshots implements Snapshots {
                 gzip.write(codec.write(snapshot.state()));
             }
             List<Long> older = sequences();
-            objects().put(PREFIX + snapshot.sequence(), new ByteArrayInputStream(zipped.toByteArray()));
+            nats.objects(STORE).put(PREFIX + snapshot.sequence(), new ByteArrayInputStream(zipped.toByteArray()));
             for (long sequence : older.stream().skip(1).toList()) {
-                objects().delete(PREFIX + sequence);
+                nats.objects(STORE).delete(PREFIX + sequence);
             }
             return older.isEmpty() ? 0 : older.getFirst();
         } catch (IOException | JetStreamApiException | NoSuchAlgorithmException | InterruptedException e) {
@@ -90,21 +88,13 @@ public final class NatsSnapshots implements Snapshots {
 
     /** The places of the snapshots there are, the newest first. */
     private List<Long> sequences() throws IOException, JetStreamApiException, InterruptedException {
-        return objects().getList().stream()
+        return nats.objects(STORE).getList().stream()
                 .filter(info -> !info.isDeleted())
                 .map(ObjectInfo::getObjectName)
                 .filter(name -> name.startsWith(PREFIX))
                 .map(name -> Long.parseLong(name.substring(PREFIX.length())))
                 .sorted(Comparator.reverseOrder())
                 .toList();
-    }
-
-    private ObjectStore objects() throws IOException, JetStreamApiException {
-        var management = nats.connection().objectStoreManagement();
-        if (!management.getBucketNames().contains(STORE)) {
-            management.create(ObjectStoreConfiguration.builder(STORE).build());
-        }
-        return nats.connection().objectStore(STORE);
     }
 
     private static IllegalStateException failed(String message, Exception cause) {
