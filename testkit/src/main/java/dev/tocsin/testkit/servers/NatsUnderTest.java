@@ -1,39 +1,50 @@
 package dev.tocsin.testkit.servers;
 
+import dev.tocsin.embedded.nats.NatsServer;
 import dev.tocsin.testkit.servers.ServerContainer.Image;
 import java.util.Optional;
 
-/** A NATS server with JetStream and an empty store, for one test JVM. */
-public interface NatsUnderTest extends AutoCloseable {
+/** A NATS server with JetStream and an empty store, at {@code nats://HOST:PORT}. */
+public final class NatsUnderTest extends ServerUnderTest {
 
-    /** {@code nats://HOST:PORT}, the same over {@link #kill()} and {@link #restart()}. */
-    String url();
+    private final Optional<String> token;
+
+    private NatsUnderTest(String url, Optional<String> token, ServerLife life) {
+        super(url, life);
+        this.token = token;
+    }
 
     /** What a client must present; empty when the given server wants none. */
-    Optional<String> token();
-
-    /** Ends the server as a crash would. */
-    void kill();
-
-    /** Brings it back with what it had stored. */
-    void restart();
-
-    @Override
-    void close();
+    public Optional<String> token() {
+        return token;
+    }
 
     /** Starts one, or uses the one given. */
-    static NatsUnderTest start() {
+    public static NatsUnderTest start() {
         for (Source source : Source.candidates()) {
             Optional<NatsUnderTest> server =
                     switch (source) {
-                        case GIVEN -> Source.setting("tocsin.test.nats").map(GivenNats::new);
-                        case DOCKER -> ServerContainer.start(Image.NATS).map(ContainedNats::new);
-                        case EMBEDDED -> Optional.of(EmbeddedNats.start());
+                        case GIVEN -> Source.setting("tocsin.test.nats").map(NatsUnderTest::given);
+                        case DOCKER -> ServerContainer.start(Image.NATS).map(NatsUnderTest::contained);
+                        case EMBEDDED -> Optional.of(embedded(ThrowawayDirectory.create()));
                     };
             if (server.isPresent()) {
                 return server.get();
             }
         }
         throw new IllegalStateException("None of " + Source.candidates() + " offers a NATS server");
+    }
+
+    private static NatsUnderTest given(String url) {
+        return new NatsUnderTest(url, Source.setting("tocsin.test.nats.token"), new GivenLife(url));
+    }
+
+    private static NatsUnderTest contained(ServerContainer container) {
+        return new NatsUnderTest("nats://" + container.address(), Optional.of(ServerContainer.SECRET), container);
+    }
+
+    static NatsUnderTest embedded(ThrowawayDirectory directory) {
+        NatsServer server = NatsServer.start(directory.data());
+        return new NatsUnderTest(server.url(), Optional.of(server.token()), new EmbeddedLife(directory, server));
     }
 }

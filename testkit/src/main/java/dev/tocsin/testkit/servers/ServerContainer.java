@@ -11,7 +11,7 @@ import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.containers.wait.strategy.WaitStrategy;
 
 /** A server in a container whose port on the host stays the same when it is killed and started again. */
-record ServerContainer(GenericContainer<?> container, Image image, int port) {
+record ServerContainer(GenericContainer<?> container, Image image, int port) implements ServerLife {
 
     /** Reachable on this machine alone, and gone with the test. */
     static final String SECRET = "for-tests-alone";
@@ -68,18 +68,21 @@ record ServerContainer(GenericContainer<?> container, Image image, int port) {
         return container.getHost() + ":" + port;
     }
 
-    void kill() {
+    @Override
+    public void kill() {
         container.getDockerClient().killContainerCmd(container.getContainerId()).exec();
     }
 
-    void restart() {
+    @Override
+    public void restart() {
         container
                 .getDockerClient()
                 .startContainerCmd(container.getContainerId())
                 .exec();
     }
 
-    void close() {
+    @Override
+    public void close() {
         container.stop();
     }
 

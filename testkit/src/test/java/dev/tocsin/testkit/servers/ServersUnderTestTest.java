@@ -43,12 +43,13 @@ class ServersUnderTestTest {
 
     @Test
     void everyTestJvmHasAServerOfItsOwnThatLeavesNothingBehind() {
-        try (EmbeddedNats first = EmbeddedNats.start();
-                EmbeddedNats second = EmbeddedNats.start()) {
+        ThrowawayDirectory directory = ThrowawayDirectory.create();
+        try (NatsUnderTest first = NatsUnderTest.embedded(directory);
+                NatsUnderTest second = NatsUnderTest.embedded(ThrowawayDirectory.create())) {
             assertThat(URI.create(first.url()).getPort())
                     .isNotEqualTo(URI.create(second.url()).getPort());
             first.close();
-            assertThat(first.directory().data().root()).doesNotExist();
+            assertThat(directory.data().root()).doesNotExist();
         }
     }
 }
