@@ -19,7 +19,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,12 +33,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Nats {
 
+    private static final Logger LOG = Logger.getLogger(Nats.class);
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
     private static final int STREAM_NOT_FOUND = 10059;
 
     private final ConnectorConfiguration configuration;
     private final Map<String, KeyValue> buckets = new ConcurrentHashMap<>();
     private final List<BucketWatch> watches = new ArrayList<>();
+    private final AtomicBoolean away = new AtomicBoolean(true); // Each failed attempt to connect says so again.
     private @Nullable Connection connection;
 
     Nats(ConnectorConfiguration configuration) {
@@ -58,6 +62,7 @@ public class Nats {
                 .connectionTimeout(settings.connectionTimeout().orElse(CONNECT_TIMEOUT))
                 .reconnectWait(settings.connectionBackoff().orElse(Duration.ofSeconds(1)))
                 .maxReconnects(-1)
+                .errorListener(new NatsErrors())
                 .connectionListener(this::connectionChanged);
         settings.token().map(String::toCharArray).ifPresent(options::token);
         settings.username()
@@ -75,11 +80,20 @@ public class Nats {
 
     /** A server that comes back may have less than it had: buckets are looked for, and watched, anew. */
     private void connectionChanged(Connection changed, ConnectionListener.Events event) {
-        if (event == ConnectionListener.Events.RECONNECTED) {
-            buckets.clear();
-        }
-        if (event == ConnectionListener.Events.RESUBSCRIBED) {
-            Thread.ofVirtual().name("nats-watches").start(() -> renewWatches(changed));
+        switch (event) {
+            case CONNECTED -> away.set(false);
+            case DISCONNECTED -> {
+                if (!away.getAndSet(true)) {
+                    LOG.warn("connection to NATS lost");
+                }
+            }
+            case RECONNECTED -> {
+                away.set(false);
+                LOG.info("connection to NATS is back");
+                buckets.clear();
+            }
+            case RESUBSCRIBED -> Thread.ofVirtual().name("nats-watches").start(() -> renewWatches(changed));
+            case CLOSED, DISCOVERED_SERVERS, LAME_DUCK -> LOG.debugf("connection to NATS: event=%s", event);
         }
     }
 
