@@ -2,6 +2,7 @@ package dev.tocsin.notifier;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tocsin.contracts.NotifyReason;
 import dev.tocsin.contracts.PolicyVersion;
@@ -10,12 +11,21 @@ import dev.tocsin.fakes.FakeProviders;
 import dev.tocsin.fakes.http.Fault;
 import dev.tocsin.fakes.http.Received;
 import dev.tocsin.fakes.smtp.Mail;
+import dev.tocsin.nats.Nats;
+import dev.tocsin.notifier.adapter.nats.NotifierLease;
 import dev.tocsin.notifier.app.Lanes;
+import dev.tocsin.notifier.app.Tenure;
+import dev.tocsin.notifier.app.Tenure.Role;
+import dev.tocsin.notifier.app.port.Conversations;
+import dev.tocsin.notifier.app.port.Lease;
 import dev.tocsin.notifier.app.port.Ledger;
 import dev.tocsin.notifier.app.port.LedgerQuery;
 import dev.tocsin.notifier.app.port.LedgerRow;
 import dev.tocsin.notifier.app.port.LedgerUnavailableException;
+import dev.tocsin.notifier.app.port.NotInChargeException;
 import dev.tocsin.notifier.app.port.WaitingRoom;
+import dev.tocsin.notifier.domain.conversation.Conversation;
+import dev.tocsin.notifier.domain.conversation.ConversationKey;
 import dev.tocsin.testkit.Await;
 import dev.tocsin.testkit.NatsResource;
 import dev.tocsin.testkit.PostgresResource;
@@ -53,6 +63,15 @@ class NotifierTest {
 
     @Inject
     WaitingRoom room;
+
+    @Inject
+    Conversations conversations;
+
+    @Inject
+    Tenure tenure;
+
+    @Inject
+    Nats nats;
 
     /** Begins the ids of this test's notifications, and its conversations. */
     private final String test = UUID.randomUUID().toString();
@@ -172,6 +191,45 @@ class NotifierTest {
         assertThat(fakes.webhook().accepted())
                 .extracting(received -> received.json().path("status").asText())
                 .containsExactly("resolved");
+    }
+
+    @Test
+    void whatComesWhileAnotherNotifierHoldsTheLeaseIsDeliveredOnceAfterThat() {
+        Lease other = new NotifierLease(nats, "another", Duration.ofMillis(200), System::nanoTime);
+        Await.until("the lease is another's", LONG, other::acquire);
+        Await.until("we know", LONG, () -> tenure.role() != Role.ACTIVE);
+        tell("1", "webhook", 0, NotifyReason.FIRST_NOTIFICATION);
+
+        other.release();
+
+        LedgerRow delivered = awaitRow("1", "delivered");
+        assertThat(delivered.attempt()).isEqualTo(1);
+        assertThat(delivered.possibleRepeat()).isFalse();
+        assertThat(fakes.webhook().accepted()).hasSize(1);
+        assertThat(tenure.role()).isEqualTo(Role.ACTIVE);
+    }
+
+    @Test
+    void aSecondNotifierGetsNoLeaseWhileThisOneRenewsIt() {
+        Await.until("this one delivers", LONG, () -> tenure.role() == Role.ACTIVE);
+        Lease second = new NotifierLease(nats, "second", Duration.ofSeconds(3), System::nanoTime);
+
+        for (int i = 0; i < 100; i++) {
+            assertThat(second.acquire()).isFalse();
+        }
+        assertThat(second.isHeld()).isFalse();
+    }
+
+    @Test
+    void aConversationThatAnotherHasGoneOnWithIsNotOverwritten() {
+        ConversationKey key = new ConversationKey(test);
+        Conversation ours = new Conversation(1, null, null, null);
+        long revision = conversations.put(key, ours, 0);
+
+        assertThat(conversations.put(key, ours, 0)).as("its answer was lost").isEqualTo(revision);
+        assertThatThrownBy(() -> conversations.put(key, new Conversation(2, null, null, null), 0))
+                .isInstanceOf(NotInChargeException.class);
+        assertThat(conversations.get(key)).isEqualTo(new Conversations.Kept(ours, revision));
     }
 
     @Test

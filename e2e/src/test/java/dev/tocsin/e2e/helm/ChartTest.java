@@ -298,7 +298,6 @@ class ChartTest {
 
     @ParameterizedTest(name = "{0}={1}: {2}")
     @CsvSource({
-        "services.notifier.replicas, 2, the order within a conversation rests on one notifier",
         "nats.replicas, 2, an even number has no majority",
         "publicUrl, tocsin.example.com, a link needs its scheme",
         "nats.servers, nats:4222, an address needs its scheme",

@@ -4,6 +4,7 @@ import dev.tocsin.contracts.NotificationId;
 import dev.tocsin.contracts.v1.deliveries.DeliveryFailure;
 import dev.tocsin.contracts.v1.deliveries.DeliveryOutcome.Superseded;
 import dev.tocsin.notifier.app.port.AttemptWatch;
+import dev.tocsin.notifier.app.port.Conversations.Kept;
 import dev.tocsin.notifier.app.port.Courier.Consignment;
 import dev.tocsin.notifier.app.port.UnsupportedSettingException;
 import dev.tocsin.notifier.domain.attempt.AttemptOutcome;
@@ -45,12 +46,12 @@ public final class DeliverNext {
 
     /** @return what is to be tried again; empty if it is over */
     Optional<Again> deliver(WaitingDelivery waiting, Consignment consignment) throws InterruptedException {
-        Conversation conversation = records.conversation(waiting);
-        switch (conversation.next(waiting, clock.instant())) {
+        Kept kept = records.conversation(waiting);
+        switch (kept.conversation().next(waiting, clock.instant())) {
             case NextStep.SettledBefore before -> records.over(waiting, before.report());
             case NextStep.Overtaken overtaken -> supersede(waiting, overtaken.by());
             case NextStep.Send send -> {
-                return attempt(waiting, conversation, send.attempt(), consignment);
+                return attempt(waiting, kept, send.attempt(), consignment);
             }
         }
         return Optional.empty();
@@ -59,7 +60,7 @@ public final class DeliverNext {
     /** Ends one that a newer takes the place of. */
     void supersede(WaitingDelivery waiting, NotificationId by) throws InterruptedException {
         Instant now = clock.instant();
-        Attempt none = records.conversation(waiting).attempt(waiting, now);
+        Attempt none = records.conversation(waiting).conversation().attempt(waiting, now);
         records.over(waiting, waiting.report(none, now, new Superseded(by)));
     }
 
@@ -68,10 +69,10 @@ public final class DeliverNext {
         records.leave(waiting);
     }
 
-    private Optional<Again> attempt(
-            WaitingDelivery waiting, Conversation conversation, Attempt attempt, Consignment consignment)
+    private Optional<Again> attempt(WaitingDelivery waiting, Kept kept, Attempt attempt, Consignment consignment)
             throws InterruptedException {
-        records.starts(waiting, conversation, attempt);
+        Conversation conversation = kept.conversation();
+        Kept started = records.starts(waiting, kept, attempt);
         Dispatch dispatch =
                 new Dispatch(waiting.notification(), conversation.episodeBefore(waiting), attempt.startedAt());
         AttemptOutcome outcome = watch.watch(
@@ -82,7 +83,7 @@ public final class DeliverNext {
         Duration pause = policy.pause(attempt.number(), random.nextDouble());
         Trial trial = new Trial(conversation, waiting, attempt, pause, consignment.retryFor());
         Conclusion conclusion = trial.conclude(outcome, clock.instant());
-        records.ended(waiting, conclusion);
+        records.ended(waiting, started, conclusion);
         return conclusion instanceof Again again ? Optional.of(again) : Optional.empty();
     }
 
@@ -95,6 +96,9 @@ public final class DeliverNext {
         } catch (UncheckedIOException e) {
             return new AttemptOutcome.Retry(DeliveryFailure.NOT_CONFIGURED, String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw e; // We are being stopped, and do not know what became of it.
+            }
             LOG.errorf(
                     e,
                     "message not made: tenant=%s notification=%s",

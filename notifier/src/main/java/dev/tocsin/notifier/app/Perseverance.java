@@ -1,5 +1,6 @@
 package dev.tocsin.notifier.app;
 
+import dev.tocsin.notifier.app.port.NotInChargeException;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
@@ -21,11 +22,16 @@ public final class Perseverance {
         this.pause = pause;
     }
 
-    /** @throws InterruptedException if we are being stopped before it worked */
+    /**
+     * @throws InterruptedException if we are being stopped before it worked
+     * @throws NotInChargeException if it is another notifier's to do
+     */
     <T> T until(String done, Supplier<T> action) throws InterruptedException {
         for (boolean first = true; ; first = false) {
             try {
                 return action.get();
+            } catch (NotInChargeException e) {
+                throw e; // Trying again would not change that.
             } catch (RuntimeException e) {
                 if (Thread.currentThread().isInterrupted()) {
                     throw new InterruptedException("stopped before: " + done);

@@ -2,6 +2,9 @@ package dev.tocsin.notifier.app;
 
 import dev.tocsin.contracts.v1.deliveries.DeliveryReported;
 import dev.tocsin.notifier.app.port.Conversations;
+import dev.tocsin.notifier.app.port.Conversations.Kept;
+import dev.tocsin.notifier.app.port.Lease;
+import dev.tocsin.notifier.app.port.NotInChargeException;
 import dev.tocsin.notifier.app.port.Reports;
 import dev.tocsin.notifier.app.port.WaitingRoom;
 import dev.tocsin.notifier.domain.conversation.Attempt;
@@ -22,28 +25,37 @@ public final class Records {
     private final Conversations conversations;
     private final Reports reports;
     private final Perseverance perseverance;
+    private final Lease lease;
 
-    public Records(WaitingRoom room, Conversations conversations, Reports reports, Perseverance perseverance) {
+    public Records(
+            WaitingRoom room, Conversations conversations, Reports reports, Perseverance perseverance, Lease lease) {
         this.room = room;
         this.conversations = conversations;
         this.reports = reports;
         this.perseverance = perseverance;
+        this.lease = lease;
     }
 
-    Conversation conversation(WaitingDelivery waiting) {
+    Kept conversation(WaitingDelivery waiting) {
         return conversations.get(waiting.conversation());
     }
 
-    /** Not persevering: what cannot be noted is not begun. */
-    void starts(WaitingDelivery waiting, Conversation conversation, Attempt attempt) {
-        conversations.put(waiting.conversation(), conversation.starting(attempt));
+    /** Not persevering: what cannot be noted is not begun, nor what another notifier may have begun. */
+    Kept starts(WaitingDelivery waiting, Kept kept, Attempt attempt) {
+        if (!lease.isHeld()) {
+            throw new NotInChargeException("another notifier may deliver by now");
+        }
+        Conversation starting = kept.conversation().starting(attempt);
+        return new Kept(starting, conversations.put(waiting.conversation(), starting, kept.revision()));
     }
 
-    void ended(WaitingDelivery waiting, Conclusion conclusion) throws InterruptedException {
+    /** @param started as it was kept when the attempt began */
+    void ended(WaitingDelivery waiting, Kept started, Conclusion conclusion) throws InterruptedException {
         switch (conclusion) {
             case Conclusion.Over over -> {
                 perseverance.until(
-                        "outcome recorded", () -> conversations.put(waiting.conversation(), over.conversation()));
+                        "outcome recorded",
+                        () -> conversations.put(waiting.conversation(), over.conversation(), started.revision()));
                 over(waiting, over.report());
             }
             case Conclusion.Again again -> {

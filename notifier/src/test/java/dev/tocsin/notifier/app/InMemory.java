@@ -3,6 +3,7 @@ package dev.tocsin.notifier.app;
 import dev.tocsin.contracts.NotificationId;
 import dev.tocsin.contracts.v1.deliveries.DeliveryReported;
 import dev.tocsin.notifier.app.port.Conversations;
+import dev.tocsin.notifier.app.port.NotInChargeException;
 import dev.tocsin.notifier.app.port.Reports;
 import dev.tocsin.notifier.app.port.WaitingRoom;
 import dev.tocsin.notifier.domain.conversation.Conversation;
@@ -30,7 +31,7 @@ final class InMemory implements WaitingRoom, Conversations, Reports {
     }
 
     final Map<NotificationId, WaitingDelivery> waiting = new ConcurrentHashMap<>();
-    final Map<ConversationKey, Conversation> conversations = new ConcurrentHashMap<>();
+    final Map<ConversationKey, Kept> conversations = new ConcurrentHashMap<>();
     final List<DeliveryReported> reports = new CopyOnWriteArrayList<>();
     final AtomicReference<java.util.function.Consumer<Call>> before = new AtomicReference<>(call -> {});
 
@@ -59,15 +60,22 @@ final class InMemory implements WaitingRoom, Conversations, Reports {
     }
 
     @Override
-    public Conversation get(ConversationKey key) {
+    public Kept get(ConversationKey key) {
         before.get().accept(Call.GET);
-        return conversations.getOrDefault(key, Conversation.NEW);
+        return conversations.getOrDefault(key, new Kept(Conversation.NEW, 0));
     }
 
     @Override
-    public void put(ConversationKey key, Conversation conversation) {
+    public long put(ConversationKey key, Conversation conversation, long revision) {
         before.get().accept(Call.PUT_CONVERSATION);
-        conversations.put(key, conversation);
+        return conversations
+                .compute(key, (same, kept) -> {
+                    if ((kept == null ? 0 : kept.revision()) != revision) {
+                        throw new NotInChargeException("another notifier has changed it");
+                    }
+                    return new Kept(conversation, revision + 1);
+                })
+                .revision();
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.tocsin.contracts.v1.deliveries.DeliveryReported;
 import dev.tocsin.contracts.v1.notifications.Notification;
 import dev.tocsin.notifier.Given;
 import dev.tocsin.notifier.app.InMemory.Call;
+import dev.tocsin.notifier.app.port.Lease;
 import dev.tocsin.notifier.domain.attempt.AttemptOutcome;
 import dev.tocsin.notifier.domain.attempt.AttemptOutcome.Delivered;
 import dev.tocsin.notifier.domain.attempt.AttemptOutcome.Rejected;
@@ -34,28 +35,32 @@ import org.junit.jupiter.params.provider.EnumSource;
 class LanesTest {
 
     private static final Delivered TAKEN = new Delivered("");
-    private static final Retry AWAY = new Retry(DeliveryFailure.CONNECTION_FAILED, "refused");
+    static final Retry AWAY = new Retry(DeliveryFailure.CONNECTION_FAILED, "refused");
 
     private final InMemory nats = new InMemory();
+    private final Lease lease = SharedLease.alreadyHeld();
     private final ScriptedProvider provider = new ScriptedProvider();
     private Lanes lanes = start();
 
     private Lanes start() {
         Clock clock = Clock.systemUTC();
         RetryPolicy policy = new RetryPolicy(Duration.ofMillis(20), Duration.ofMillis(40));
-        Records records = new Records(nats, nats, nats, new Perseverance(Duration.ofMillis(5)));
+        Records records = new Records(nats, nats, nats, new Perseverance(Duration.ofMillis(5)), lease);
         DeliverNext next = new DeliverNext(
                 records, (dispatch, channel, trace, attempt) -> attempt.get(), policy, clock, new Random(1));
-        return new Lanes(new WorkLane(provider, next, new Destinations(2, clock), clock, Duration.ofMillis(5)));
+        Lanes started =
+                new Lanes(new WorkLane(provider, next, new Destinations(2, clock), clock, Duration.ofMillis(5)));
+        started.open();
+        return started;
     }
 
     @AfterEach
     void stop() {
-        lanes.stop(Duration.ZERO);
+        lanes.close(Duration.ZERO);
     }
 
     private void accept(Notification notification, long position) {
-        new AcceptNotification(nats, lanes).accept(notification, position, "");
+        new AcceptNotification(nats, lanes, lease).accept(notification, position, "");
     }
 
     private void restart() throws InterruptedException {
@@ -234,7 +239,7 @@ class LanesTest {
         provider.answer = dispatch -> AWAY;
         accept(Given.firstNotification("n1"), 1);
         Await.until("an attempt is reported", () -> !nats.reports.isEmpty());
-        lanes.stop(Duration.ofSeconds(5));
+        lanes.close(Duration.ofSeconds(5));
 
         provider.answer = dispatch -> TAKEN;
         restart();
@@ -292,7 +297,7 @@ class LanesTest {
         });
         accept(Given.firstNotification("n1"), 1);
         killed.await();
-        lanes.stop(Duration.ofSeconds(5));
+        lanes.close(Duration.ofSeconds(5));
         nats.before.set(call -> {});
 
         restart();

@@ -22,6 +22,10 @@ public interface NotifierConfig {
     @WithDefault("5s")
     Duration shutdownGrace();
 
+    /** After how long without renewal another notifier may deliver in this one's place; more than zero. */
+    @WithDefault("3s")
+    Duration lease();
+
     Retry retry();
 
     Smtp smtp();

@@ -5,9 +5,11 @@ import dev.tocsin.nats.EventCodec;
 import dev.tocsin.nats.Settlement;
 import dev.tocsin.nats.UnreadableEventException;
 import dev.tocsin.notifier.app.AcceptNotification;
+import dev.tocsin.notifier.app.port.NotInChargeException;
 import io.quarkiverse.reactive.messaging.nats.jetstream.client.api.SubscribeMessageMetadata;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -19,6 +21,9 @@ import org.jboss.logging.Logger;
 class NotificationIntake {
 
     private static final Logger LOG = Logger.getLogger(NotificationIntake.class);
+
+    /** For the other notifier, which waits for it already. */
+    private static final Duration ELSEWHERE = Duration.ofMillis(300);
 
     private final AcceptNotification accept;
     private final EventCodec codec;
@@ -42,6 +47,8 @@ class NotificationIntake {
                     "notification set aside, nobody is told: sequence=%d reason=%s",
                     metadata.streamSequence(), e.getMessage());
             return Settlement.taken(message);
+        } catch (NotInChargeException e) {
+            return Settlement.putBack(message, e, ELSEWHERE);
         } catch (RuntimeException e) {
             LOG.warnf("notification not taken in yet: sequence=%d reason=%s", metadata.streamSequence(), e);
             return Settlement.putBack(message, e);

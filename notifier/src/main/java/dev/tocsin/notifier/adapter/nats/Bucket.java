@@ -3,15 +3,18 @@ package dev.tocsin.notifier.adapter.nats;
 import dev.tocsin.nats.EventCodec;
 import dev.tocsin.nats.Nats;
 import dev.tocsin.nats.UnreadableEventException;
+import dev.tocsin.notifier.app.port.NotInChargeException;
 import io.nats.client.JetStreamApiException;
 import io.nats.client.KeyValue;
 import io.nats.client.PurgeOptions;
 import io.nats.client.api.KeyValueEntry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** A bucket of values of one type, as JSON. */
 final class Bucket<T> {
@@ -45,6 +48,33 @@ final class Bucket<T> {
             }
             return true;
         });
+    }
+
+    /**
+     * Puts it in the place of the value of that revision, 0 for none, and returns its own.
+     *
+     * @throws NotInChargeException if another is there
+     */
+    long update(String key, T value, long revision) {
+        byte[] bytes = codec.write(value);
+        return run("update", bucket -> {
+            try {
+                return bucket.update(key, bytes, revision);
+            } catch (JetStreamApiException e) {
+                if (e.getApiErrorCode() != WRONG_LAST_SEQUENCE) {
+                    throw e;
+                }
+                return ours(bucket.get(key), bytes);
+            }
+        });
+    }
+
+    /** An update whose answer was lost looks like somebody else's when it is repeated. */
+    private long ours(@Nullable KeyValueEntry entry, byte[] bytes) {
+        if (entry == null || !Arrays.equals(entry.getValue(), bytes)) {
+            throw new NotInChargeException("another notifier has changed an entry of " + name);
+        }
+        return entry.getRevision();
     }
 
     void put(String key, T value) {

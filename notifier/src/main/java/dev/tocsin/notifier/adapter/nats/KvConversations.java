@@ -19,13 +19,15 @@ class KvConversations implements Conversations {
     }
 
     @Override
-    public Conversation get(ConversationKey key) {
-        return bucket.get(key.value()).orElse(Conversation.NEW);
+    public Kept get(ConversationKey key) {
+        return bucket.entry(key.value())
+                .map(entry -> new Kept(bucket.read(entry).orElse(Conversation.NEW), entry.getRevision()))
+                .orElse(new Kept(Conversation.NEW, 0));
     }
 
     @Override
-    public void put(ConversationKey key, Conversation conversation) {
-        bucket.put(key.value(), conversation);
+    public long put(ConversationKey key, Conversation conversation, long revision) {
+        return bucket.update(key.value(), conversation, revision);
     }
 
     @Override

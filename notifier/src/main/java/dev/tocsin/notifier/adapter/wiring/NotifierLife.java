@@ -1,8 +1,8 @@
 package dev.tocsin.notifier.adapter.wiring;
 
-import dev.tocsin.notifier.adapter.config.NotifierConfig;
 import dev.tocsin.notifier.app.Lanes;
-import dev.tocsin.notifier.app.RestoreWaiting;
+import dev.tocsin.notifier.app.Tenure;
+import dev.tocsin.notifier.app.Tenure.Role;
 import dev.tocsin.notifier.app.port.Conversations;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -10,13 +10,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
-/** Start and end: what waited is taken up before anything else is called ready, and what is under way may end. */
+/**
+ * Start and end: it is ready once what waited is taken up, or once another notifier is known to deliver; and what is
+ * under way may end.
+ */
 @ApplicationScoped
 @Readiness
 class NotifierLife implements HealthCheck {
@@ -28,39 +33,42 @@ class NotifierLife implements HealthCheck {
 
     private static final Duration SWEEP = Duration.ofHours(6);
 
-    private final RestoreWaiting restore;
+    /** For the end of a thread that has nothing left to do. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    private final Tenure tenure;
     private final Lanes lanes;
     private final Conversations conversations;
-    private final NotifierConfig config;
     private final Clock clock = Clock.systemUTC();
-    private volatile boolean restored;
-    private @Nullable Thread thread;
+    private final List<Thread> threads = new ArrayList<>();
 
-    NotifierLife(RestoreWaiting restore, Lanes lanes, Conversations conversations, NotifierConfig config) {
-        this.restore = restore;
+    NotifierLife(Tenure tenure, Lanes lanes, Conversations conversations) {
+        this.tenure = tenure;
         this.lanes = lanes;
         this.conversations = conversations;
-        this.config = config;
     }
 
     void start(@Observes StartupEvent event) {
-        thread = Thread.ofVirtual().name("notifier-life").start(this::live);
+        threads.add(Thread.ofVirtual().name("notifier-tenure").start(tenure::run));
+        threads.add(Thread.ofVirtual().name("notifier-sweep").start(this::sweepAgainAndAgain));
     }
 
-    void stop(@Observes ShutdownEvent event) {
-        if (thread != null) {
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        tenure.close();
+        for (Thread thread : threads) {
             thread.interrupt();
+            thread.join(PATIENCE);
         }
-        lanes.stop(config.shutdownGrace());
+        tenure.release();
     }
 
-    private void live() {
+    private void sweepAgainAndAgain() {
         try {
-            restore.restore();
-            restored = true;
             while (true) {
                 Thread.sleep(SWEEP);
-                sweep();
+                if (tenure.role() == Role.ACTIVE) {
+                    sweep();
+                }
             }
         } catch (InterruptedException e) {
             // We are being stopped.
@@ -79,8 +87,10 @@ class NotifierLife implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
+        Role role = tenure.role();
         return HealthCheckResponse.named("notifier")
-                .status(restored)
+                .status(role != Role.STARTING)
+                .withData("role", role.name().toLowerCase(Locale.ROOT))
                 .withData("waiting-conversations", lanes.size())
                 .build();
     }

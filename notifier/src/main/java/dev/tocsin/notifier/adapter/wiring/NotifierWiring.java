@@ -1,6 +1,8 @@
 package dev.tocsin.notifier.adapter.wiring;
 
+import dev.tocsin.nats.Nats;
 import dev.tocsin.notifier.adapter.config.NotifierConfig;
+import dev.tocsin.notifier.adapter.nats.NotifierLease;
 import dev.tocsin.notifier.adapter.outbound.OAuthTokens;
 import dev.tocsin.notifier.adapter.outbound.VertxClient;
 import dev.tocsin.notifier.adapter.persistence.PostgresLedger;
@@ -12,11 +14,14 @@ import dev.tocsin.notifier.app.Lanes;
 import dev.tocsin.notifier.app.Perseverance;
 import dev.tocsin.notifier.app.Records;
 import dev.tocsin.notifier.app.RestoreWaiting;
+import dev.tocsin.notifier.app.Tenure;
+import dev.tocsin.notifier.app.Tenure.Role;
 import dev.tocsin.notifier.app.WorkLane;
 import dev.tocsin.notifier.app.port.AttemptWatch;
 import dev.tocsin.notifier.app.port.Authorization;
 import dev.tocsin.notifier.app.port.Conversations;
 import dev.tocsin.notifier.app.port.Courier;
+import dev.tocsin.notifier.app.port.Lease;
 import dev.tocsin.notifier.app.port.Ledger;
 import dev.tocsin.notifier.app.port.Reports;
 import dev.tocsin.notifier.app.port.Site;
@@ -29,6 +34,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -75,20 +81,29 @@ final class NotifierWiring {
 
     @Produces
     @Singleton
-    Records records(WaitingRoom room, Conversations conversations, Reports reports) {
-        return new Records(room, conversations, reports, perseverance);
+    Records records(WaitingRoom room, Conversations conversations, Reports reports, Lease lease) {
+        return new Records(room, conversations, reports, perseverance, lease);
     }
 
     @Produces
     @Singleton
-    AcceptNotification acceptNotification(WaitingRoom room, Lanes lanes) {
-        return new AcceptNotification(room, lanes);
+    Lease lease(Nats nats, NotifierConfig config) {
+        return new NotifierLease(nats, UUID.randomUUID().toString(), config.lease(), System::nanoTime);
     }
 
     @Produces
     @Singleton
-    RestoreWaiting restoreWaiting(WaitingRoom room, Lanes lanes) {
-        return new RestoreWaiting(room, lanes, perseverance);
+    AcceptNotification acceptNotification(WaitingRoom room, Lanes lanes, Lease lease) {
+        return new AcceptNotification(room, lanes, lease);
+    }
+
+    @Produces
+    @Singleton
+    Tenure tenure(Lease lease, WaitingRoom room, Lanes lanes, NotifierConfig config, MeterRegistry meters) {
+        RestoreWaiting restore = new RestoreWaiting(room, lanes, perseverance);
+        Tenure tenure = new Tenure(lease, restore, lanes, config.lease(), config.shutdownGrace());
+        meters.gauge("tocsin.notifier.active", tenure, one -> one.role() == Role.ACTIVE ? 1 : 0);
+        return tenure;
     }
 
     @Produces

@@ -8,9 +8,19 @@ import java.time.Instant;
 public interface Conversations {
 
     /** {@link Conversation#NEW} if nothing is. */
-    Conversation get(ConversationKey key);
+    Kept get(ConversationKey key);
 
-    void put(ConversationKey key, Conversation conversation);
+    /**
+     * Remembers it if nobody else has gone on with it.
+     *
+     * @param revision of what it is made of
+     * @return its own revision
+     * @throws NotInChargeException if there is another than of that revision
+     */
+    long put(ConversationKey key, Conversation conversation, long revision);
+
+    /** @param revision counts up; 0 if there is none */
+    record Kept(Conversation conversation, long revision) {}
 
     /**
      * Drops those without an open problem of which nothing was heard since, and says how many.
