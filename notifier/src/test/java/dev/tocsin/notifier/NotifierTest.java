@@ -275,6 +275,29 @@ class NotifierTest {
     }
 
     @Test
+    void whatIsGivenUpIsAtTheTopUntilItsRecipientIsTold() {
+        fakes.webhook().failNext(Fault.status(400));
+        tell("1", "webhook", 0, NotifyReason.FIRST_NOTIFICATION);
+        awaitRow("1", "rejected");
+
+        assertThat(ledger.untold(10)).extracting(LedgerRow::notification).contains(test + "1");
+        assertThat(deliveriesPage()).contains("<h2>Not told</h2>", "HTTP 400: told to fail");
+        assertThat(metrics())
+                .containsPattern("tocsin_notifier_given_up_total\\{[^}]*channel=\"webhook\"[^}]*"
+                        + "reason=\"invalid_request\"");
+
+        tell("2", "webhook", 0, NotifyReason.REPEAT_INTERVAL);
+        awaitRow("2", "delivered");
+        assertThat(given().when()
+                        .get("/api/deliveries/untold")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .<List<String>>path("notification"))
+                .doesNotContain(test + "1");
+    }
+
+    @Test
     void deliveryDoesNotWaitForPostgresAndTheLedgerCatchesUp() {
         tell("0", "webhook", 0, NotifyReason.FIRST_NOTIFICATION);
         awaitRow("0", "delivered");
@@ -319,8 +342,7 @@ class NotifierTest {
         tell("1", "webhook", 0, NotifyReason.FIRST_NOTIFICATION);
         awaitRow("1", "delivered");
 
-        String metrics = given().when().get("/q/metrics").then().extract().asString();
-        assertThat(metrics)
+        assertThat(metrics())
                 .containsPattern("tocsin_notifier_attempts_total\\{[^}]*channel=\"webhook\"[^}]*outcome=\"delivered\"")
                 .containsPattern("tocsin_notifier_attempt_seconds_count\\{[^}]*channel=\"webhook\"")
                 .containsPattern("alertmanager_notifications_total\\{[^}]*integration=\"webhook\"");
@@ -342,6 +364,14 @@ class NotifierTest {
         assertThat(listed).contains(test + "1");
 
         given().redirects().follow(false).when().get("/deliveries").then().statusCode(303);
+        assertThat(deliveriesPage()).contains("<h1>Deliveries</h1>", "delivered", "first notification");
+    }
+
+    private static String metrics() {
+        return given().when().get("/q/metrics").then().extract().asString();
+    }
+
+    private static String deliveriesPage() {
         String cookie = given().redirects()
                 .follow(false)
                 .queryParam("token", "a-token-for-tests-only")
@@ -350,7 +380,7 @@ class NotifierTest {
                 .then()
                 .extract()
                 .cookie("tocsin_session");
-        String page = given().cookie("tocsin_session", cookie)
+        return given().cookie("tocsin_session", cookie)
                 .queryParam("channel", "webhook")
                 .when()
                 .get("/deliveries")
@@ -358,7 +388,6 @@ class NotifierTest {
                 .statusCode(200)
                 .extract()
                 .asString();
-        assertThat(page).contains("<h1>Deliveries</h1>", "delivered", "first notification");
     }
 
     @Test

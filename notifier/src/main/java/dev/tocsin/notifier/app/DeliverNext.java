@@ -2,6 +2,7 @@ package dev.tocsin.notifier.app;
 
 import dev.tocsin.contracts.NotificationId;
 import dev.tocsin.contracts.v1.deliveries.DeliveryFailure;
+import dev.tocsin.contracts.v1.deliveries.DeliveryOutcome;
 import dev.tocsin.contracts.v1.deliveries.DeliveryOutcome.Superseded;
 import dev.tocsin.notifier.app.port.AttemptWatch;
 import dev.tocsin.notifier.app.port.Conversations.Kept;
@@ -84,6 +85,9 @@ public final class DeliverNext {
         Trial trial = new Trial(conversation, waiting, attempt, pause, consignment.retryFor());
         Conclusion conclusion = trial.conclude(outcome, clock.instant());
         records.ended(waiting, started, conclusion);
+        if (conclusion.report().outcome() instanceof DeliveryOutcome.Rejected rejected) {
+            watch.givenUp(consignment.destination().channel(), rejected.failure());
+        }
         return conclusion instanceof Again again ? Optional.of(again) : Optional.empty();
     }
 

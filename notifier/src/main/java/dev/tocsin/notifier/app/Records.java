@@ -1,6 +1,9 @@
 package dev.tocsin.notifier.app;
 
+import dev.tocsin.contracts.v1.deliveries.DeliveryFailure;
+import dev.tocsin.contracts.v1.deliveries.DeliveryOutcome;
 import dev.tocsin.contracts.v1.deliveries.DeliveryReported;
+import dev.tocsin.contracts.v1.notifications.Recipient;
 import dev.tocsin.notifier.app.port.Conversations;
 import dev.tocsin.notifier.app.port.Conversations.Kept;
 import dev.tocsin.notifier.app.port.Lease;
@@ -71,12 +74,32 @@ public final class Records {
         perseverance.until("outcome reported", () -> reports.publish(report, waiting.traceparent()));
     }
 
+    private static String name(Recipient recipient) {
+        return switch (recipient) {
+            case Recipient.Configured configured -> configured.integration().toString();
+            case Recipient.Person person -> person.schedule() + "/" + person.name();
+        };
+    }
+
     /** Nothing more is to be done with it. */
     void leave(WaitingDelivery waiting) throws InterruptedException {
         perseverance.until("waiting room left", () -> room.remove(waiting));
     }
 
     private static void log(DeliveryReported report) {
+        if (report.outcome() instanceof DeliveryOutcome.Rejected(DeliveryFailure failure, String detail)) {
+            LOG.errorf(
+                    "delivery given up, somebody may not know: tenant=%s receiver=%s groupKey=%s notification=%s"
+                            + " attempt=%d failure=%s detail=%s",
+                    report.tenant(),
+                    name(report.recipient()),
+                    report.groupId().key(),
+                    report.notification(),
+                    report.attempt(),
+                    failure,
+                    detail);
+            return;
+        }
         LOG.infof(
                 "delivery attempted: tenant=%s notification=%s attempt=%d outcome=%s",
                 report.tenant(), report.notification(), report.attempt(), report.outcome());

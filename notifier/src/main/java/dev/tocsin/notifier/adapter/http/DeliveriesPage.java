@@ -16,7 +16,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 
-/** The latest attempts, for people. */
+/** Who was not told, and the latest attempts, for people. */
 @Path("/deliveries")
 @SignedIn
 @Produces(MediaType.TEXT_HTML)
@@ -25,6 +25,8 @@ public class DeliveriesPage {
     private static final List<String> CHANNELS =
             List.of("webhook", "email", "slack", "pagerduty", "msteamsv2", "msteams", "oncall");
     private static final List<String> OUTCOMES = List.of("delivered", "retrying", "rejected", "superseded");
+
+    private static final int UNTOLD_SHOWN = 50;
 
     private final Ledger ledger;
 
@@ -40,6 +42,7 @@ public class DeliveriesPage {
 
         static native TemplateInstance deliveries(
                 LedgerQuery query,
+                List<LedgerRow> untold,
                 List<LedgerRow> rows,
                 List<String> channels,
                 List<String> outcomes,
@@ -55,9 +58,10 @@ public class DeliveriesPage {
         LedgerQuery query =
                 new LedgerQuery(receiver.strip(), channel.strip(), outcome.strip(), LedgerQuery.DEFAULT_LIMIT);
         try {
-            return Templates.deliveries(query, ledger.latest(query), CHANNELS, OUTCOMES, true);
+            return Templates.deliveries(
+                    query, ledger.untold(UNTOLD_SHOWN), ledger.latest(query), CHANNELS, OUTCOMES, true);
         } catch (LedgerUnavailableException e) {
-            return Templates.deliveries(query, List.of(), CHANNELS, OUTCOMES, false);
+            return Templates.deliveries(query, List.of(), List.of(), CHANNELS, OUTCOMES, false);
         }
     }
 }

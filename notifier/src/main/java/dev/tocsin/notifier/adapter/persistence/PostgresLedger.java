@@ -9,6 +9,7 @@ import dev.tocsin.postgres.Schema;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -25,18 +26,48 @@ public final class PostgresLedger implements Ledger {
             order by entry.endedAt desc, entry.id.attempt desc
             """;
 
+    /** Longer ago it is history, and the group has been told anew or is over. */
+    private static final Duration RECENT = Duration.ofHours(24);
+
+    private static final String UNTOLD = """
+            from NotifierLedgerEntry entry
+            where entry.outcome in ('rejected', 'retrying')
+              and entry.endedAt > :since
+              and not exists (
+                from NotifierLedgerEntry later
+                where later.groupKey = entry.groupKey
+                  and later.tenant = entry.tenant
+                  and later.receiver = entry.receiver
+                  and later.channel = entry.channel
+                  and later.endedAt > entry.endedAt)
+            order by entry.endedAt desc
+            """;
+
     private final Mutiny.SessionFactory sessions;
     private final Schema schema;
+    private final InstantSource clock;
 
-    public PostgresLedger(Mutiny.SessionFactory sessions, Schema schema) {
+    public PostgresLedger(Mutiny.SessionFactory sessions, Schema schema, InstantSource clock) {
         this.sessions = sessions;
         this.schema = schema;
+        this.clock = clock;
     }
 
     @Override
     public void write(DeliveryReported report) {
         LedgerEntry entry = new LedgerEntry(ReportRow.of(report));
         await(() -> sessions.withTransaction(session -> session.merge(entry)));
+    }
+
+    @Override
+    public List<LedgerRow> untold(int limit) {
+        return await(() -> sessions.withSession(session -> session.createQuery(UNTOLD, LedgerEntry.class)
+                        .setParameter("since", clock.instant().minus(RECENT))
+                        .setMaxResults(limit)
+                        .getResultList()))
+                .stream()
+                .map(LedgerEntry::row)
+                .toList();
     }
 
     @Override

@@ -56,6 +56,12 @@ public final class AttemptTelemetry implements AttemptWatch {
         }
     }
 
+    @Override
+    public void givenUp(String channel, DeliveryFailure failure) {
+        meters.counter("tocsin.notifier.given.up", "channel", channel, "reason", Words.word(failure))
+                .increment();
+    }
+
     private void count(String channel, Words words, Timer.Sample started) {
         started.stop(meters.timer("tocsin.notifier.attempt", "channel", channel, "outcome", words.outcome()));
         meters.counter(

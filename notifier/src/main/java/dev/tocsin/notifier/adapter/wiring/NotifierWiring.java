@@ -121,6 +121,6 @@ final class NotifierWiring {
     @Produces
     @Singleton
     Ledger ledger(Mutiny.SessionFactory sessions) {
-        return new PostgresLedger(sessions, schema);
+        return new PostgresLedger(sessions, schema, clock);
     }
 }

@@ -14,6 +14,14 @@ public interface Ledger {
     void write(DeliveryReported report);
 
     /**
+     * What a recipient was last to be told of a group, and was not: given up, or still being tried. Newest first.
+     *
+     * @param limit from 1
+     * @throws LedgerUnavailableException if it cannot be read now
+     */
+    List<LedgerRow> untold(int limit);
+
+    /**
      * The latest attempts, newest first.
      *
      * @throws LedgerUnavailableException if it cannot be read now
