@@ -49,7 +49,8 @@ public record Subject(PolicyVersion policy, OncallTarget target, String severity
                         group.key(),
                         group.groupLabels(),
                         group.routeLabels(),
-                        firingFirst.subList(0, kept));
+                        firingFirst.subList(0, kept),
+                        group.truncated() + firingFirst.size() - kept);
     }
 
     private static int characters(NotifiedAlert alert) {
