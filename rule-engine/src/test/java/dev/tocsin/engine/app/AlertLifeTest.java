@@ -101,6 +101,21 @@ class AlertLifeTest {
     }
 
     @Test
+    void whoDoesNotHearOfEndsDoesNotHearOfAReturnEither() {
+        try (EngineRun run = EngineRun.start(POLICY.replace("/hook", "/hook\n        send_resolved: false"))) {
+            run.post(DOWN, run.now(), run.now().plusSeconds(9999));
+            run.post(DOWN.with("instance", "b"), run.now(), run.now().plusSeconds(9999));
+            run.advance(Duration.ofSeconds(31));
+            run.resolve("alertname", "Down", "instance", "a");
+            run.advance(Duration.ofMinutes(5));
+            run.post(DOWN, run.now(), run.now().plusSeconds(9999));
+            run.advance(Duration.ofMinutes(5));
+
+            assertThat(reasons(run)).containsExactly(NotifyReason.FIRST_NOTIFICATION);
+        }
+    }
+
+    @Test
     void withAlertmanagersBehaviourARepetitionOnATurnIsDueAtTheOneAfter() {
         try (EngineRun run =
                 EngineRun.start(POLICY.replace("4h", "10m"), "behaviour: {repeat_interval: alertmanager}")) {
