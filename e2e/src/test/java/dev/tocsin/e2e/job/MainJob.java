@@ -135,7 +135,7 @@ abstract class MainJob {
         assertThat(mail.text()).hasValueSatisfying(text -> assertThat(text).contains(alertname));
     }
 
-    private Received webhook(String run) {
+    final Received webhook(String run) {
         return fakes.webhook()
                 .await(1, one -> one.json().at("/groupLabels/run").asText().equals(run), PATIENCE)
                 .getFirst();

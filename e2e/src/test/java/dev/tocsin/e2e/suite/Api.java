@@ -23,6 +23,14 @@ public final class Api {
         return post("[{\"labels\":" + object(labels) + "}]").statusCode();
     }
 
+    /** Likewise, as part of a trace that the sender began: a W3C {@code traceparent}. */
+    public int fire(Map<String, String> labels, String traceparent) {
+        return send(request("[{\"labels\":" + object(labels) + "}]")
+                        .header("traceparent", traceparent)
+                        .build())
+                .statusCode();
+    }
+
     /** Posts the end of an alert. */
     public int resolve(Map<String, String> labels, String endsAt) {
         return post("[{\"labels\":" + object(labels) + ",\"endsAt\":\"" + endsAt + "\"}]")
@@ -30,10 +38,13 @@ public final class Api {
     }
 
     public HttpResponse<String> post(String alerts) {
-        return send(HttpRequest.newBuilder(ingest.resolve("/api/v2/alerts"))
+        return send(request(alerts).build());
+    }
+
+    private HttpRequest.Builder request(String alerts) {
+        return HttpRequest.newBuilder(ingest.resolve("/api/v2/alerts"))
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(alerts))
-                .build());
+                .POST(HttpRequest.BodyPublishers.ofString(alerts));
     }
 
     public HttpResponse<String> get(String path) {

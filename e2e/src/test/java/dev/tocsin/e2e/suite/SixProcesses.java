@@ -4,12 +4,16 @@ import dev.tocsin.embedded.process.FreePort;
 import dev.tocsin.embedded.secrets.OwnerOnly;
 import dev.tocsin.testkit.servers.NatsUnderTest;
 import dev.tocsin.testkit.servers.PostgresUnderTest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The suite as a company runs it: six processes that share a NATS server and a PostgreSQL. */
 public final class SixProcesses implements Suite {
@@ -19,9 +23,11 @@ public final class SixProcesses implements Suite {
     private final Map<ServiceName, Integer> ports = new EnumMap<>(ServiceName.class);
     private final Map<ServiceName, JavaApplication> applications = new EnumMap<>(ServiceName.class);
     private final String token;
+    private final Path work;
     private boolean serversKilled;
 
-    private SixProcesses(Path work, Path policy) {
+    private SixProcesses(Path work, Path policy, Map<String, String> more) {
+        this.work = work;
         this.nats = NatsUnderTest.start();
         this.postgres = PostgresUnderTest.start();
         OwnerOnly.secret(work.resolve("installation-key"));
@@ -33,10 +39,7 @@ public final class SixProcesses implements Suite {
             applications.put(
                     service,
                     new JavaApplication(
-                            service.module(),
-                            work.resolve(service.module() + ".log"),
-                            settings(service, work, policy),
-                            List.of()));
+                            service.module(), logOf(service), settings(service, work, policy, more), List.of()));
         }
     }
 
@@ -45,14 +48,19 @@ public final class SixProcesses implements Suite {
      * @param policy the folder of {@code alertmanager.yml}, {@code tocsin.yml} and {@code oncall.yml}
      */
     public static SixProcesses start(Path work, Path policy) {
-        SixProcesses suite = new SixProcesses(work, policy);
+        return start(work, policy, Map.of());
+    }
+
+    /** @param more configuration keys for all six */
+    public static SixProcesses start(Path work, Path policy, Map<String, String> more) {
+        SixProcesses suite = new SixProcesses(work, policy, more);
         suite.applications.values().forEach(JavaApplication::start);
         suite.awaitReady();
         return suite;
     }
 
-    private Map<String, String> settings(ServiceName service, Path work, Path policy) {
-        Map<String, String> settings = new HashMap<>();
+    private Map<String, String> settings(ServiceName service, Path work, Path policy, Map<String, String> more) {
+        Map<String, String> settings = new HashMap<>(more);
         settings.put("quarkus.http.host", "127.0.0.1");
         settings.put("quarkus.http.port", ports.get(service).toString());
         settings.put("quarkus.messaging.nats.connection.servers", nats.url());
@@ -77,6 +85,19 @@ public final class SixProcesses implements Suite {
     @Override
     public URI url(ServiceName service) {
         return URI.create("http://127.0.0.1:" + ports.get(service));
+    }
+
+    /** What the service has logged, line by line. */
+    public Stream<String> log(ServiceName service) {
+        try {
+            return Files.readAllLines(logOf(service)).stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path logOf(ServiceName service) {
+        return work.resolve(service.module() + ".log");
     }
 
     /** Stops the service where it is, as if its machine hung; only a kill ends that. */

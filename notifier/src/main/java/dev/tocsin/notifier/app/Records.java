@@ -4,6 +4,7 @@ import dev.tocsin.contracts.v1.deliveries.DeliveryFailure;
 import dev.tocsin.contracts.v1.deliveries.DeliveryOutcome;
 import dev.tocsin.contracts.v1.deliveries.DeliveryReported;
 import dev.tocsin.contracts.v1.notifications.Recipient;
+import dev.tocsin.nats.LogTrace;
 import dev.tocsin.notifier.app.port.Conversations;
 import dev.tocsin.notifier.app.port.Conversations.Kept;
 import dev.tocsin.notifier.app.port.Lease;
@@ -66,7 +67,9 @@ public final class Records {
                 perseverance.until("retry recorded", () -> room.put(again.waiting()));
             }
         }
-        log(conclusion.report());
+        try (LogTrace trace = LogTrace.of(waiting.traceparent())) {
+            log(conclusion.report());
+        }
     }
 
     /** It is over, and this is its last report. */

@@ -78,6 +78,9 @@ class JetStreamAlertLog implements AlertLog {
         try {
             publisher.execute(() -> publish(message, stored));
             stored.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+            LOG.debugf(
+                    "alerts stored: tenant=%s source=%s alerts=%d",
+                    part.tenant(), part.source(), part.alerts().size());
             return StoreOutcome.STORED;
         } catch (RejectedExecutionException e) {
             return StoreOutcome.OVERLOADED;

@@ -4,6 +4,7 @@ import dev.tocsin.contracts.AlertGroup;
 import dev.tocsin.contracts.v1.escalations.GroupEscalated;
 import dev.tocsin.contracts.v1.notifications.Notification;
 import dev.tocsin.nats.EventSender;
+import dev.tocsin.nats.LogTrace;
 import dev.tocsin.nats.OutgoingEvent;
 import dev.tocsin.nats.Traceparent;
 import dev.tocsin.router.adapter.messaging.MessageSize.Fitting;
@@ -56,7 +57,20 @@ class JetStreamOutbox implements Outbox {
         int partition = Math.floorMod(notification.conversation().hashCode(), PARTITIONS);
         String subject = NOTIFICATIONS + partition + "." + notification.id();
         body("notification=" + notification.id(), notification.group(), less -> with(notification, less))
-                .ifPresent(body -> create(OutgoingEvent.createOnly(body, subject), trace));
+                .ifPresent(body -> {
+                    create(OutgoingEvent.createOnly(body, subject), trace);
+                    log(notification, trace);
+                });
+    }
+
+    private static void log(Notification notification, @Nullable String traceparent) {
+        try (LogTrace trace = LogTrace.of(traceparent)) {
+            LOG.infof(
+                    "notification published: tenant=%s notification=%s groupKey=%s",
+                    notification.tenant(),
+                    notification.id(),
+                    notification.group().key());
+        }
     }
 
     private void create(Message<byte[]> message, @Nullable String trace) {

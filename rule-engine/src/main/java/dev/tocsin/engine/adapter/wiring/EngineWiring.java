@@ -9,6 +9,7 @@ import dev.tocsin.engine.adapter.nats.NatsAlertLog;
 import dev.tocsin.engine.adapter.nats.NatsJournal;
 import dev.tocsin.engine.adapter.nats.NatsLease;
 import dev.tocsin.engine.adapter.nats.NatsSnapshots;
+import dev.tocsin.engine.adapter.telemetry.TracedJournal;
 import dev.tocsin.engine.app.EngineSettings;
 import dev.tocsin.engine.app.ShardOwner;
 import dev.tocsin.engine.app.port.PolicySource;
@@ -17,6 +18,7 @@ import dev.tocsin.nats.EventCodec;
 import dev.tocsin.nats.Nats;
 import dev.tocsin.nats.Policies;
 import dev.tocsin.policy.Policy;
+import io.opentelemetry.api.OpenTelemetry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -37,11 +39,12 @@ class EngineWiring {
             EventCodec events,
             Policies policies,
             EngineConfig config,
-            AnsweringDesk desk) {
+            AnsweringDesk desk,
+            OpenTelemetry telemetry) {
         Rulebook rulebook = Rulebook.compile(Rulebook.ALL);
         Supplier<String> ids = () -> UUID.randomUUID().toString();
         ShardOwner.Ports ports = new ShardOwner.Ports(
-                new NatsJournal(nats, decisions),
+                new TracedJournal(new NatsJournal(nats, decisions), telemetry),
                 new NatsSnapshots(nats, events),
                 new NatsAlertLog(nats, events),
                 source(policies),
