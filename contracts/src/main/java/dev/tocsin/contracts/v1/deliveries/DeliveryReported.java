@@ -13,8 +13,8 @@ import java.time.Instant;
  * @param attempt from 1
  * @param startedAt when the provider was called
  * @param endedAt when it had answered or the attempt was given up
- * @param possibleRepeat whether an earlier attempt may have reached the provider unnoticed, because we were killed
- *     between its answer and our record of it
+ * @param possibleRepeat whether an earlier attempt may have reached the provider without our knowing: its answer did not
+ *     come in time or was lost on the way, or we were killed, or followed by another notifier, before we had recorded it
  */
 public record DeliveryReported(
         NotificationId notification,

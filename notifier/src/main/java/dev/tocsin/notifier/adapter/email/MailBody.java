@@ -3,6 +3,7 @@ package dev.tocsin.notifier.adapter.email;
 import dev.tocsin.notifier.app.port.Texts;
 import dev.tocsin.notifier.domain.message.DefaultText;
 import dev.tocsin.notifier.domain.message.GroupMessage;
+import dev.tocsin.notifier.domain.message.Since;
 import dev.tocsin.notifier.domain.message.WebAddress;
 import java.util.HashMap;
 import java.util.List;
@@ -28,16 +29,25 @@ final class MailBody {
     /** For a person on call. */
     static MailBody ofPage(Texts texts, GroupMessage group, String name, String schedule, int step) {
         MailBody body = new MailBody(texts, "email/page").with(group);
-        body.data.put("name", name);
+        body.data.put("person", name);
         body.data.put("schedule", schedule);
         body.data.put("step", step);
         return body;
     }
 
     private MailBody with(GroupMessage group) {
-        List<MailAlert> firing = MailAlert.shown(group.firing());
-        List<MailAlert> resolved = MailAlert.shown(group.resolved());
+        List<MailAlert> firing = MailAlert.shown(group, group.firing());
+        List<MailAlert> resolved = MailAlert.shown(group, group.resolved());
+        Map<String, String> notes = MailAlert.notes(group.commonAnnotations());
+        notes.values().removeIf(group.summary()::equals);
         data.put("subject", DefaultText.subject(group).strip());
+        data.put("name", headline(group));
+        data.put("counts", group.counts());
+        data.put("since", Since.of(group));
+        data.put("summary", group.summary());
+        data.put("where", group.where());
+        data.put("notes", notes);
+        data.put("incidentWord", DefaultText.incident(group));
         data.put("isFiring", group.isFiring());
         data.put("reason", group.reason().text());
         data.put("receiver", group.receiver());
@@ -47,6 +57,17 @@ final class MailBody {
         data.put("runbook", group.runbook());
         List.of("incident", "silence", "alerts").forEach(name -> data.put(name, linkable(group.link(name))));
         return this;
+    }
+
+    /** Its alerts' name, if they have one in common; else what it is grouped by. */
+    private static String headline(GroupMessage group) {
+        String name = group.commonLabels().value("alertname");
+        if (!name.isEmpty()) {
+            return name;
+        }
+        return group.groupLabels().isEmpty()
+                ? "Several alerts"
+                : String.join(" ", group.groupLabels().asMap().values());
     }
 
     private static String linkable(String address) {

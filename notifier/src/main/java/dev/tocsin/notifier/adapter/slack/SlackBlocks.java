@@ -2,6 +2,7 @@ package dev.tocsin.notifier.adapter.slack;
 
 import dev.tocsin.notifier.app.port.Texts;
 import dev.tocsin.notifier.domain.message.GroupMessage;
+import dev.tocsin.notifier.domain.message.Since;
 import dev.tocsin.notifier.domain.message.Wording;
 import dev.tocsin.notifier.domain.wire.GoJson;
 import dev.tocsin.notifier.domain.wire.Runes;
@@ -10,6 +11,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A group as Block Kit blocks, within the limits of each. */
 final class SlackBlocks {
@@ -18,6 +21,8 @@ final class SlackBlocks {
     private static final int FIELDS = 10;
     private static final int FIELD_TEXT = 2_000;
     private static final int MAX_ALERTS = 20;
+    private static final int SUMMARY = 400;
+    private static final int CONTEXT = 500;
 
     /** All blocks together, as JSON; found by others, not documented (bolt-js issue 2509), so not used up. */
     private static final int BLOCKS_TEXT = 12_000;
@@ -76,11 +81,14 @@ final class SlackBlocks {
 
     private static void addContext(
             List<Map<String, Object>> blocks, SlackConfig config, GroupMessage group, Wording wording) {
-        String footer = wording.of(config.message().footer()).orElse("");
-        String context = footer.isBlank()
-                ? group.reason().text()
-                : footer + " · " + group.reason().text();
-        blocks.add(block("context", "elements", List.of(mrkdwn(Runes.cut(context, FIELD_TEXT)))));
+        String context = Stream.of(
+                        wording.or(config.message().footer(), () -> ""),
+                        group.counts() + ", " + Since.of(group),
+                        SlackText.escape(SlackAlert.line(group.where(), " ")),
+                        group.reason().text())
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining(" · "));
+        blocks.add(block("context", "elements", List.of(mrkdwn(Runes.cut(context, CONTEXT)))));
     }
 
     /** As many alerts as fit into one section. */
@@ -95,12 +103,19 @@ final class SlackBlocks {
     }
 
     private String alerts(GroupMessage group, int shown) {
-        List<SlackAlert> alerts = new ArrayList<>();
-        group.firing().forEach(alert -> alerts.add(SlackAlert.of(alert, group)));
-        group.resolved().forEach(alert -> alerts.add(SlackAlert.of(alert, group)));
+        List<SlackAlert> alerts = Stream.concat(group.firing().stream(), group.resolved().stream())
+                .limit(shown)
+                .map(alert -> SlackAlert.of(alert, group))
+                .toList();
         return texts.render(
                         "slack/message.txt",
-                        Map.of("alerts", alerts.subList(0, shown), "more", alerts.size() - shown + group.truncated()))
+                        Map.of(
+                                "summary",
+                                SlackText.escape(Runes.cut(group.summary(), SUMMARY)),
+                                "alerts",
+                                alerts,
+                                "more",
+                                group.alerts().size() - shown + group.truncated()))
                 .strip();
     }
 

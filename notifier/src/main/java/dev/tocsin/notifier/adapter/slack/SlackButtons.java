@@ -1,5 +1,6 @@
 package dev.tocsin.notifier.adapter.slack;
 
+import dev.tocsin.notifier.domain.message.DefaultText;
 import dev.tocsin.notifier.domain.message.GroupMessage;
 import dev.tocsin.notifier.domain.message.WebAddress;
 import dev.tocsin.notifier.domain.message.Wording;
@@ -33,7 +34,7 @@ final class SlackButtons {
     private static SlackButtons ours(GroupMessage group) {
         SlackButtons ours = new SlackButtons();
         ours.add("Runbook", group.runbook(), "");
-        ours.add("Incident", group.link("incident"), "");
+        ours.add(DefaultText.incident(group), group.link("incident"), "");
         ours.add("Silence", group.link("silence"), "");
         ours.add("Alerts", group.link("alerts"), "");
         return ours;

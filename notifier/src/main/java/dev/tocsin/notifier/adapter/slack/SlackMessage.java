@@ -54,10 +54,15 @@ final class SlackMessage {
                 wording.required(words.messageText(), () -> {
                     String title = wording.required(
                             words.title(), () -> SlackText.escape(Runes.cut(DefaultText.subject(group), TITLE)));
-                    String link = wording.or(words.titleLink(), () -> DefaultText.alertsLink(group));
+                    String link = wording.or(words.titleLink(), () -> titleLink(group));
                     return "*" + SlackText.link(link, title.strip()) + "*";
                 }),
                 TEXT);
+    }
+
+    /** Our own page, where there is one; the address of Alertmanager's list leads to the overview. */
+    private static String titleLink(GroupMessage group) {
+        return group.link("alerts").isEmpty() ? DefaultText.alertsLink(group) : group.link("alerts");
     }
 
     /** Left out unless the settings say something: a bot needs a scope of its own to change its name. */

@@ -1,5 +1,6 @@
 package dev.tocsin.notifier.adapter.teams;
 
+import dev.tocsin.notifier.domain.message.DefaultText;
 import dev.tocsin.notifier.domain.message.GroupMessage;
 import dev.tocsin.notifier.domain.message.WebAddress;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ final class AdaptiveCard {
                 "msteams", Map.of("width", "full"));
         List<Map<String, Object>> actions = new ArrayList<>();
         addAction(actions, "Runbook", group.runbook());
-        addAction(actions, "Incident", group.link("incident"));
+        addAction(actions, DefaultText.incident(group), group.link("incident"));
         addAction(actions, "Silence", group.link("silence"));
         addAction(actions, "Alerts", group.link("alerts"));
         if (!actions.isEmpty()) {

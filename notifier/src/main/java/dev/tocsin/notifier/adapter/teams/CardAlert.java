@@ -1,30 +1,26 @@
 package dev.tocsin.notifier.adapter.teams;
 
-import dev.tocsin.contracts.LabelSet;
 import dev.tocsin.notifier.domain.message.AlertMessage;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import dev.tocsin.notifier.domain.message.GroupMessage;
+import dev.tocsin.notifier.domain.message.Since;
 
 /**
  * An alert as a card's text shows it; everything is escaped.
  *
+ * @param title what sets it apart from the others, or its name
+ * @param summary empty if all alerts have the same
  * @param source where it comes from, if that can be a link; else empty
  */
-public record CardAlert(
-        String name, String summary, Map<String, String> labels, Map<String, String> annotations, String source) {
+public record CardAlert(String title, String summary, String since, String source) {
 
-    static CardAlert of(AlertMessage alert) {
+    static CardAlert of(AlertMessage alert, GroupMessage group) {
+        String own = CardText.line(alert.own(group.commonLabels()), ", ");
+        boolean named = group.commonLabels().has("alertname");
+        String name = CardText.escape(alert.name());
         return new CardAlert(
-                CardText.escape(alert.name()),
-                CardText.escape(alert.summary()),
-                escaped(alert.labels()),
-                escaped(alert.annotations()),
+                own.isEmpty() ? name : named ? own : name + ", " + own,
+                group.summary().isEmpty() ? CardText.escape(alert.summary()) : "",
+                Since.of(alert, group.at()),
                 CardText.link(alert.generatorUrl()));
-    }
-
-    private static Map<String, String> escaped(LabelSet labels) {
-        Map<String, String> escaped = new LinkedHashMap<>();
-        labels.forEach((name, value) -> escaped.put(CardText.escape(name), CardText.escape(value)));
-        return escaped;
     }
 }

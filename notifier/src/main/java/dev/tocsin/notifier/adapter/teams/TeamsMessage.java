@@ -4,6 +4,7 @@ import dev.tocsin.notifier.app.port.Texts;
 import dev.tocsin.notifier.domain.message.AlertMessage;
 import dev.tocsin.notifier.domain.message.DefaultText;
 import dev.tocsin.notifier.domain.message.GroupMessage;
+import dev.tocsin.notifier.domain.message.Since;
 import dev.tocsin.notifier.domain.message.Wording;
 import dev.tocsin.notifier.domain.wire.GoJson;
 import dev.tocsin.notifier.domain.wire.Runes;
@@ -19,10 +20,13 @@ final class TeamsMessage {
     /** Teams says about 28 KB for all of a message; a flow adds to it what we cannot see. */
     static final int LIMIT_BYTES = 27_000;
 
-    private static final int MAX_ALERTS = 100;
+    private static final int MAX_ALERTS = 25;
 
     /** A title that fills the message leaves no room for what it is the title of. */
     private static final int TITLE = 1_024;
+
+    private static final int WHERE = 1_000;
+    private static final int SUMMARY = 2_000;
 
     private final Texts texts;
 
@@ -62,18 +66,25 @@ final class TeamsMessage {
     }
 
     private String ours(GroupMessage group, int shown) {
-        List<CardAlert> firing = cardAlerts(group.firing(), shown);
-        List<CardAlert> resolved = cardAlerts(group.resolved(), shown - firing.size());
+        List<CardAlert> firing = cardAlerts(group, group.firing(), shown);
+        List<CardAlert> resolved = cardAlerts(group, group.resolved(), shown - firing.size());
         return texts.render(
                         "teams/text.txt",
                         Map.of(
+                                "counts", group.counts(),
+                                "since", Since.of(group),
+                                "where", Runes.cut(CardText.line(group.where(), " · "), WHERE),
+                                "summary", Runes.cut(CardText.escape(group.summary()), SUMMARY),
                                 "firing", firing,
                                 "resolved", resolved,
                                 "more", group.alerts().size() - firing.size() - resolved.size() + group.truncated()))
                 .strip();
     }
 
-    private static List<CardAlert> cardAlerts(List<AlertMessage> alerts, int limit) {
-        return alerts.stream().limit(limit).map(CardAlert::of).toList();
+    private static List<CardAlert> cardAlerts(GroupMessage group, List<AlertMessage> alerts, int limit) {
+        return alerts.stream()
+                .limit(limit)
+                .map(alert -> CardAlert.of(alert, group))
+                .toList();
     }
 }

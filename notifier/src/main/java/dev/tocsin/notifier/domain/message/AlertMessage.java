@@ -58,6 +58,13 @@ public record AlertMessage(
         return "";
     }
 
+    /** What sets it apart from the other alerts of its group, but for its name. */
+    public Map<String, String> own(LabelSet common) {
+        Map<String, String> own = new LinkedHashMap<>(labels.asMap());
+        own.keySet().removeIf(name -> common.has(name) || name.equals("alertname"));
+        return own;
+    }
+
     /** As in the webhook and in PagerDuty's details, in Alertmanager's order of fields. */
     public Map<String, Object> toJson() {
         Map<String, Object> json = new LinkedHashMap<>();

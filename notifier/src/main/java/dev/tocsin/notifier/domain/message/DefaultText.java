@@ -53,6 +53,11 @@ public final class DefaultText {
         return subject.toString();
     }
 
+    /** What the link to the incident's page is called: that is where one acknowledges, as long as there is something to. */
+    public static String incident(GroupMessage group) {
+        return group.isFiring() ? "Incident: acknowledge" : "Incident";
+    }
+
     /** The list of alerts as the default title link finds it. */
     public static String alertsLink(GroupMessage group) {
         return group.externalUrl() + "/#/alerts?receiver="

@@ -5,6 +5,8 @@ import dev.tocsin.contracts.LabelSet;
 import dev.tocsin.contracts.NotifyReason;
 import dev.tocsin.contracts.v1.notifications.Notification;
 import dev.tocsin.notifier.domain.wire.GoRegex;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -19,6 +21,7 @@ import java.util.stream.Stream;
  * @param commonLabels those that all of {@code alerts} have, resolved ones included
  * @param externalUrl the address of this installation, without a slash at its end
  * @param links addresses of our pages by name
+ * @param at when it was decided to tell this; the same for every attempt
  * @param truncated how many alerts were left out, here or before
  */
 public record GroupMessage(
@@ -33,7 +36,8 @@ public record GroupMessage(
         LabelSet routeLabels,
         String externalUrl,
         Map<String, String> links,
-        int truncated) {
+        int truncated,
+        Instant at) {
 
     /** The whole group. */
     public static GroupMessage of(Notification notification, String externalUrl) {
@@ -57,7 +61,8 @@ public record GroupMessage(
                 group.routeLabels(),
                 externalUrl,
                 notification.links(),
-                group.truncated() + group.alerts().size() - kept.size());
+                group.truncated() + group.alerts().size() - kept.size(),
+                notification.decidedAt());
     }
 
     public List<AlertMessage> firing() {
@@ -70,6 +75,28 @@ public record GroupMessage(
 
     private List<AlertMessage> with(AlertStatus wanted) {
         return alerts.stream().filter(alert -> alert.status() == wanted).toList();
+    }
+
+    /** {@code 2 firing, 1 resolved}, without what is none of. */
+    public String counts() {
+        int resolved = resolved().size();
+        if (!isFiring()) {
+            return resolved + " resolved";
+        }
+        return firing().size() + " firing" + (resolved == 0 ? "" : ", " + resolved + " resolved");
+    }
+
+    /** What all alerts say of themselves; empty if each says something else. */
+    public String summary() {
+        String first = alerts.isEmpty() ? "" : alerts.getFirst().summary();
+        return alerts.stream().allMatch(alert -> alert.summary().equals(first)) ? first : "";
+    }
+
+    /** Labels that all alerts have, but for the name. */
+    public Map<String, String> where() {
+        Map<String, String> where = new LinkedHashMap<>(commonLabels.asMap());
+        where.remove("alertname");
+        return where;
     }
 
     public boolean isFiring() {

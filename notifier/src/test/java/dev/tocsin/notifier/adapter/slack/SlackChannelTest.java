@@ -257,7 +257,8 @@ class SlackChannelTest {
         assertThat(message.at("/attachments/0/blocks/0/text/text").asText()).isEqualTo("Look at *this*");
         assertThat(message.at("/attachments/0/blocks/1/fields/0/text").asText()).isEqualTo("*Team*\nx");
         assertThat(message.at("/attachments/0/blocks/2/elements/0/text").asText())
-                .isEqualTo("platform · first notification");
+                .startsWith("platform · 2 firing, since ")
+                .endsWith(" · first notification");
         assertThat(message.at("/attachments/0/blocks/3/elements").findValuesAsText("url"))
                 .contains("https://graf.example/d");
     }
