@@ -25,6 +25,16 @@ public final class Standalone implements Suite {
     private final JavaApplication application;
 
     private Standalone(Path work, Path policy, Optional<NatsUnderTest> nats, Optional<PostgresUnderTest> postgres) {
+        this(work, policy, nats, postgres, List.of(), Map.of());
+    }
+
+    private Standalone(
+            Path work,
+            Path policy,
+            Optional<NatsUnderTest> nats,
+            Optional<PostgresUnderTest> postgres,
+            List<String> more,
+            Map<String, String> given) {
         this.data = work.resolve("data");
         this.nats = nats;
         this.postgres = postgres;
@@ -35,7 +45,8 @@ public final class Standalone implements Suite {
                 policy.resolve("alertmanager.yml").toString(),
                 "--port",
                 Integer.toString(port)));
-        Map<String, String> settings = new HashMap<>();
+        arguments.addAll(more);
+        Map<String, String> settings = new HashMap<>(given);
         nats.ifPresent(server -> {
             arguments.addAll(List.of("--nats", server.url()));
             server.token().ifPresent(token -> settings.put("quarkus.messaging.nats.connection.token", token));
@@ -57,6 +68,17 @@ public final class Standalone implements Suite {
     public static Standalone startOnGivenServers(Path work, Path policy) {
         return started(new Standalone(
                 work, policy, Optional.of(NatsUnderTest.start()), Optional.of(PostgresUnderTest.start())));
+    }
+
+    /** With a PostgreSQL that takes connections and never answers; it ends itself two seconds after it was asked to stop. */
+    public static Standalone startOnSilentPostgres(Path work, Path policy, SilentServer silent) {
+        return started(new Standalone(
+                work,
+                policy,
+                Optional.of(NatsUnderTest.start()),
+                Optional.empty(),
+                List.of("--postgres", "postgresql://127.0.0.1:" + silent.port() + "/tocsin"),
+                Map.of("tocsin.stop-within", "2s")));
     }
 
     private static Standalone started(Standalone suite) {
