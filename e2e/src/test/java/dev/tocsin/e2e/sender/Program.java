@@ -1,23 +1,21 @@
 package dev.tocsin.e2e.sender;
 
+import dev.tocsin.embedded.packages.AlertmanagerProgram;
 import dev.tocsin.embedded.packages.DebianPackages;
 import dev.tocsin.embedded.packages.PackageUnavailableException;
 import dev.tocsin.embedded.process.Command;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A program of a Debian package. */
 enum Program {
     PROMETHEUS("prometheus", "usr/bin/prometheus"),
     ALERTMANAGER("prometheus-alertmanager", "usr/bin/prometheus-alertmanager"),
     AMTOOL("prometheus-alertmanager", "usr/bin/amtool");
-
-    private static final Path DEFAULT_TEMPLATE = Path.of("/usr/share/prometheus/alertmanager/default.tmpl");
 
     private final String debianPackage;
     private final String path;
@@ -30,34 +28,14 @@ enum Program {
     private List<String> command(List<String> arguments) {
         try {
             Path program = DebianPackages.inUserCache().program(debianPackage, path);
-            List<String> command = new ArrayList<>();
-            if (this == ALERTMANAGER && !Files.exists(DEFAULT_TEMPLATE)) {
-                command.addAll(seeing(program));
+            if (this == ALERTMANAGER) {
+                return new AlertmanagerProgram(program).command(arguments);
             }
-            command.add(program.toString());
-            command.addAll(arguments);
-            return command;
+            return Stream.concat(Stream.of(program.toString()), arguments.stream())
+                    .toList();
         } catch (PackageUnavailableException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    /**
-     * Debian's Alertmanager reads its default template from where its package would be installed. In a mount namespace of
-     * its own, which needs no root, it finds the unpacked package's there.
-     */
-    private static List<String> seeing(Path program) {
-        Path share = program.getParent().resolveSibling("share");
-        List<String> unshare = new ArrayList<>(List.of("unshare", "--mount"));
-        if (!System.getProperty("user.name").equals("root")) {
-            unshare.add("--map-root-user");
-        }
-        unshare.addAll(List.of(
-                "sh",
-                "-c",
-                "mount -t overlay overlay -o lowerdir=\"$0\":/usr/share /usr/share && exec \"$@\"",
-                share.toString()));
-        return unshare;
     }
 
     /** Runs it to its end. */

@@ -53,13 +53,18 @@ public final class DebianPackages {
      * @param program its path inside the package, such as {@code usr/bin/amtool}
      */
     public Path program(String name, String program) throws PackageUnavailableException {
+        Path file = files(name).resolve(program);
+        if (!Files.isExecutable(file)) {
+            throw new PackageUnavailableException("the package " + name + " holds no program " + program);
+        }
+        refuseMissingLibraries(file);
+        return file;
+    }
+
+    /** The folder that holds a package's files as {@code /} would, such as those of a shared library. */
+    public Path files(String name) throws PackageUnavailableException {
         try {
-            Path file = folder(name).resolve(program);
-            if (!Files.isExecutable(file)) {
-                throw new PackageUnavailableException("the package " + name + " holds no program " + program);
-            }
-            refuseMissingLibraries(file);
-            return file;
+            return folder(name);
         } catch (IOException e) {
             throw new PackageUnavailableException(
                     "the package " + name + " could not be unpacked into " + cache + ": " + e.getMessage());
