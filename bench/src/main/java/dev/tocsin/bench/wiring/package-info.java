@@ -1,0 +1,5 @@
+/** Where the clock comes from. */
+@NullMarked
+package dev.tocsin.bench.wiring;
+
+import org.jspecify.annotations.NullMarked;
