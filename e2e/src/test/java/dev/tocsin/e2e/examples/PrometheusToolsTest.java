@@ -69,6 +69,13 @@ class PrometheusToolsTest {
     }
 
     @Test
+    void prometheusLoadsTheRulesAboutTocsinItself() throws Exception {
+        assertThat(promtool(List.of("check", "rules", "../deploy/prometheus/tocsin.rules.yml")))
+                .contains("SUCCESS")
+                .doesNotContain("FAILED");
+    }
+
+    @Test
     void theServiceLevelsAlertAfterAQuarterOfAnHour() throws Exception {
         assertThat(promtool(List.of(
                         "test", "rules", Example.B.path("rule-tests/slo.yml").toString())))
