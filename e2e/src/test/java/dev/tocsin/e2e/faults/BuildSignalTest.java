@@ -8,6 +8,7 @@ import dev.tocsin.testkit.Await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +23,7 @@ class BuildSignalTest {
     void buildEndsWithTheScriptThatStartedIt(String signal, @TempDir Path tree) throws Exception {
         Path pid = tree.resolve("builder.pid");
         script(tree, "#!/bin/sh\nsleep 600 &\necho $! > " + pid + ".new\nmv " + pid + ".new " + pid + "\nwait\n");
-        Process tocsin = new ProcessBuilder(tree.resolve("tocsin").toString(), "check", "none.yml")
+        Process tocsin = new ProcessBuilder(inForeground(tree.resolve("tocsin"), "check", "none.yml"))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
@@ -40,6 +41,13 @@ class BuildSignalTest {
         } finally {
             tocsin.destroyForcibly();
         }
+    }
+
+    /** Whoever runs this test in the background passes on that Ctrl-C is ignored, and a shell cannot undo that. */
+    private static List<String> inForeground(Path script, String... arguments) {
+        List<String> command = new ArrayList<>(List.of("env", "--default-signal", script.toString()));
+        command.addAll(List.of(arguments));
+        return command;
     }
 
     /** The real script in a tree of its own, whose build is the given one. */
