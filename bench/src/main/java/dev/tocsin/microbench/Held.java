@@ -48,6 +48,11 @@ final class Held {
                 "pod", "pod-" + pod);
     }
 
+    /** What a matcher says to name the service: its name, or for {@code =~} an alternative to it as well. */
+    static String named(int service, String operator) {
+        return operator.equals("=~") ? "svc-" + service + "|legacy-" + service : "svc-" + service;
+    }
+
     static Policy policy(String alertmanagerYaml) {
         return switch (PolicyLoader.load(new PolicyFiles(alertmanagerYaml, null, Map.of()))) {
             case PolicyResult.Loaded loaded -> loaded.policy();

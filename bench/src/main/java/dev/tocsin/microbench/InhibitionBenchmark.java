@@ -43,11 +43,9 @@ public class InhibitionBenchmark {
         StringBuilder yaml = new StringBuilder("route: {receiver: r}\nreceivers: [{name: r}]\ninhibit_rules:\n");
         for (int i = 0; i < rules; i++) {
             yaml.append("- {source_matchers: ['alertname=\"Down").append(i);
-            yaml.append("\"'], target_matchers: ['service")
-                    .append(operator)
-                    .append("\"svc-")
-                    .append(i);
-            yaml.append("\"', 'severity=\"warning\"'], equal: [cluster]}\n");
+            yaml.append("\"'], target_matchers: ['service").append(operator);
+            yaml.append('"').append(Held.named(i, operator)).append('"');
+            yaml.append("', 'severity=\"warning\"'], equal: [cluster]}\n");
         }
         conclusions.policy(TenantId.DEFAULT, Held.policy(yaml.toString()));
         for (int i = 0; i < ALERTS; i++) {

@@ -39,11 +39,8 @@ public class RouteBenchmark {
     public void begin() {
         StringBuilder yaml = new StringBuilder("receivers: [{name: r}]\nroute:\n  receiver: r\n  routes:\n");
         for (int i = 0; i < routes; i++) {
-            yaml.append("  - matchers: ['service")
-                    .append(operator)
-                    .append("\"svc-")
-                    .append(i)
-                    .append("\"']\n");
+            yaml.append("  - matchers: ['service").append(operator);
+            yaml.append('"').append(Held.named(i, operator)).append("\"']\n");
             yaml.append("    routes:\n");
             for (String severity : List.of("critical", "info", "warning")) {
                 yaml.append("    - matchers: ['severity=\"").append(severity).append("\"']\n");

@@ -61,7 +61,7 @@ public class SilenceBenchmark {
         return new Silence(
                 new UUID(0, i).toString(),
                 List.of(
-                        new LabelMatcher("service", operator, "svc-" + i),
+                        new LabelMatcher("service", operator, Held.named(i, operator.symbol())),
                         new LabelMatcher("severity", Operator.EQUAL, "warning")),
                 Held.NOW,
                 Held.NOW.plus(Duration.ofHours(2)),

@@ -19,7 +19,7 @@ final class ServerProcess {
     private static final long PAUSE_MILLIS = 20;
     private static final long END_SECONDS = 60;
     private static final int ANSWER_MILLIS = 2_000;
-    private static final int LOG_TAIL_CHARS = 400;
+    private static final int LOG_TAIL_CHARS = 160;
 
     private final List<String> command;
     private final Map<String, String> environment;

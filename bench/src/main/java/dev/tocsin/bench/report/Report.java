@@ -7,10 +7,13 @@ import dev.tocsin.bench.figure.Spread;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
  * All figures side by side.
@@ -59,18 +62,21 @@ public record Report(Instant at, Machine machine, String run, String load, Figur
                 : String.format(Locale.ROOT, "%.2f", own.getAsDouble() / peer.getAsDouble());
     }
 
+    /** One line a remark, with the figures that it is about. */
     private List<String> remarks() {
-        List<String> remarks = new ArrayList<>();
+        Map<String, Set<String>> about = new LinkedHashMap<>();
         for (Figure figure : figures.all()) {
             for (Side side : Side.values()) {
                 figures.samples(figure, side).stream()
                         .flatMap(sample -> sample.remark().stream())
-                        .map(remark -> side.title() + ", " + figure.name() + ": " + oneLine(remark))
-                        .distinct()
-                        .forEach(remarks::add);
+                        .forEach(remark -> about.computeIfAbsent(
+                                        side.title() + ": " + oneLine(remark), unused -> new LinkedHashSet<>())
+                                .add(figure.name()));
             }
         }
-        return remarks;
+        return about.entrySet().stream()
+                .map(remark -> remark.getKey() + " (" + String.join("; ", remark.getValue()) + ")")
+                .toList();
     }
 
     private static String oneLine(String remark) {

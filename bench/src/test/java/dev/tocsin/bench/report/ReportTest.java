@@ -34,7 +34,7 @@ class ReportTest {
 
         assertThat(text())
                 .contains("| accepted, alerts/s | (90,000) | 45,000 | 2.00 | at least 1.0 x | does not count |")
-                .contains("- Tocsin, accepted: lists 1 of 2 alerts\n");
+                .contains("- Tocsin: lists 1 of 2 alerts (accepted)\n");
     }
 
     @Test
