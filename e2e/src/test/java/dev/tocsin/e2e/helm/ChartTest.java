@@ -71,6 +71,15 @@ class ChartTest {
 
     @ParameterizedTest
     @MethodSource("bothRenderings")
+    void aPodThatWaitsForNatsIsNotRestartedWithinTheHour(Manifests manifests) {
+        for (Deployment deployment : manifests.of(Deployment.class)) {
+            Probe start = container(deployment).getStartupProbe();
+            assertThat(start.getPeriodSeconds() * start.getFailureThreshold()).isGreaterThanOrEqualTo(3600);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("bothRenderings")
     void noPodHasMoreRightsThanItNeeds(Manifests manifests) {
         for (Deployment deployment : manifests.of(Deployment.class)) {
             var pod = deployment.getSpec().getTemplate().getSpec();
