@@ -1,8 +1,15 @@
 #!/bin/sh
 # Makes the installation's secrets where they are missing, and writes the providers' keys that .env names.
-# Nothing is replaced, so that a restart keeps what is sealed with the installation's key.
+# Nothing is replaced, so that a restart keeps what is sealed with the installation's key. `show` prints the two tokens that
+# somebody has to know; otherwise none is printed, for what is printed stays in the container's log.
 set -eu
 umask 077
+
+if [ "${1:-}" = show ]; then
+  echo "people sign in with:        $(cat /keys/console.token)"
+  echo "Prometheus authorizes with: Bearer $(cat /keys/sender.token)"
+  exit
+fi
 
 random() { head -c "$1" /dev/urandom | od -An -v -tx1 | tr -d ' \n'; }
 once() { [ -s "/keys/$1" ] || random "$2" > "/keys/$1"; }
@@ -29,5 +36,4 @@ printf '%s' "$SMTP_PASSWORD" > /secrets/smtp-password
 
 # The services run as 10001; NATS and PostgreSQL read as root.
 chown -R 10001:10001 /keys /secrets
-echo "people sign in with:       $(cat /keys/console.token)"
-echo "Prometheus authorizes with: Bearer $(cat /keys/sender.token)"
+echo "the installation's secrets are there"
