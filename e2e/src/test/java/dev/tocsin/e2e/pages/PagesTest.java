@@ -2,6 +2,7 @@ package dev.tocsin.e2e.pages;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -34,6 +35,9 @@ class PagesTest {
 
     @BeforeAll
     void startAll(@TempDir Path folder) {
+        assumeThat(System.getenv("TOCSIN_WITHOUT_BROWSER"))
+                .as("./tocsin test found no browser and may not install one")
+                .isNull();
         fakes = FakeProviders.start();
         suite = Standalone.start(folder, TestPolicy.write(folder.resolve("policy"), fakes));
         browser = Browser.start();
@@ -64,7 +68,9 @@ class PagesTest {
         if (suite != null) {
             suite.close();
         }
-        fakes.close();
+        if (fakes != null) {
+            fakes.close();
+        }
     }
 
     @ParameterizedTest(name = "{0} {1}")
