@@ -1,0 +1,12 @@
+package dev.tocsin.postgres;
+
+import dev.tocsin.testkit.HouseRules;
+import org.junit.jupiter.api.Test;
+
+class HouseRulesTest {
+
+    @Test
+    void moduleKeepsTheHouseRules() {
+        HouseRules.check("dev.tocsin.postgres");
+    }
+}
