@@ -148,20 +148,6 @@ public final class Standalone implements Suite {
         nats.orElseThrow().restart();
     }
 
-    /** The resident memory of the JVM, in bytes. */
-    public long residentMemory() {
-        try (var lines = Files.lines(Path.of("/proc", Long.toString(application.pid()), "status"))) {
-            return lines.filter(line -> line.startsWith("VmRSS:"))
-                    .map(line -> line.replaceAll("\\D", ""))
-                    .mapToLong(Long::parseLong)
-                    .map(kibibytes -> kibibytes * 1024)
-                    .findFirst()
-                    .orElseThrow();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     @Override
     public String signInToken() {
         return secret("sign-in-token");

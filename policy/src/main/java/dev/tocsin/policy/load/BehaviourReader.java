@@ -3,11 +3,15 @@ package dev.tocsin.policy.load;
 import dev.tocsin.policy.Behaviour;
 import dev.tocsin.policy.Behaviour.Choice;
 import dev.tocsin.policy.document.Section;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** {@code behaviour} of {@code tocsin.yml}: for each difference from Alertmanager, whose way is taken. */
 final class BehaviourReader {
+
+    /** Where Alertmanager's way cannot be chosen yet. */
+    private static final List<String> OURS_ALONE = List.of("mutes_over_restart", "failed_delivery", "survival");
 
     private BehaviourReader() {}
 
@@ -17,23 +21,19 @@ final class BehaviourReader {
             return Behaviour.OURS;
         }
         Section section = given.get();
+        OURS_ALONE.forEach(key -> notYet(section, key));
         Behaviour behaviour = new Behaviour(
                 choice(section, "resolved_while_muted"),
-                notYet(section, "mutes_over_restart"),
                 choice(section, "repeat_interval"),
-                notYet(section, "failed_delivery"),
-                notYet(section, "survival"),
                 AdditionsReader.positive(section, "retry_for", Behaviour.OURS.retryFor()));
         section.end();
         return behaviour;
     }
 
-    private static Choice notYet(Section section, String key) {
-        Choice choice = choice(section, key);
-        if (choice == Choice.ALERTMANAGER) {
+    private static void notYet(Section section, String key) {
+        if (choice(section, key) == Choice.ALERTMANAGER) {
             section.warning(key, key + " of behaviour is not supported as alertmanager yet; it stays tocsin");
         }
-        return Choice.TOCSIN;
     }
 
     private static Choice choice(Section section, String key) {

@@ -37,9 +37,4 @@ final class Secrets {
                 .ifPresent(address -> section.error(key, Addresses.notHttp(key, section)));
         return secret;
     }
-
-    static boolean isGiven(Section section, String key) {
-        return !section.text(key, "").isEmpty()
-                || !section.text(key + "_file", "").isEmpty();
-    }
 }

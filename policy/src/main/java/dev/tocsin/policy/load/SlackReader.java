@@ -54,7 +54,6 @@ final class SlackReader {
                 SlackParts.actions(section),
                 section.texts("mrkdwn_in").orElse(MRKDWN_IN),
                 section.flag("link_names", false),
-                updates,
                 section.duration("timeout", DurationText.GO).orElse(Duration.ZERO));
         if (section.has("update_message") && !updates && usesToken) {
             section.warning(

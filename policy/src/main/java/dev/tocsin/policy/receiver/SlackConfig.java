@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * Slack.
  *
  * @param channel a template; empty for the webhook's own
- * @param updateMessage whether a group's message is edited in place; only with {@link Endpoint.WebApi}
  * @param timeout of a request; zero for none
  */
 public record SlackConfig(
@@ -25,7 +24,6 @@ public record SlackConfig(
         List<Action> actions,
         List<String> mrkdwnIn,
         boolean linkNames,
-        boolean updateMessage,
         Duration timeout)
         implements IntegrationConfig {
 

@@ -84,8 +84,13 @@ class AdditionsTest {
                 .behaviour();
 
         assertThat(behaviour.repeatInterval()).isEqualTo(Choice.ALERTMANAGER);
-        assertThat(behaviour.failedDelivery()).isEqualTo(Choice.TOCSIN);
+        assertThat(behaviour.resolvedWhileMuted()).isEqualTo(Choice.TOCSIN);
         assertThat(behaviour.retryFor()).isEqualTo(Duration.ofHours(1));
+    }
+
+    @Test
+    void aDeliveryIsWorthTryingForADayUnlessThePolicySaysOtherwise() {
+        assertThat(Yaml.load(MINIMAL).behaviour().retryFor()).isEqualTo(Duration.ofHours(24));
     }
 
     @Test

@@ -75,7 +75,6 @@ class SlackReaderTest {
                         new Action("button", "Open", "https://x", "", "", "", null),
                         new Action("button", "Ack", "", "", "ack", "v", new Confirmation("Sure?", "", "", "")));
         assertThat(config.mrkdwnIn()).containsExactly("fallback", "pretext", "text");
-        assertThat(config.updateMessage()).isTrue();
         assertThat(config.linkNames()).isTrue();
     }
 }

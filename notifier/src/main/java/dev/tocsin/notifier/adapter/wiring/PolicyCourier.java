@@ -9,6 +9,7 @@ import dev.tocsin.notifier.adapter.email.PageSettings;
 import dev.tocsin.notifier.app.port.Courier;
 import dev.tocsin.notifier.domain.attempt.AttemptOutcome.Rejected;
 import dev.tocsin.notifier.domain.attempt.AttemptOutcome.Retry;
+import dev.tocsin.policy.Behaviour;
 import dev.tocsin.policy.Policy;
 import dev.tocsin.policy.receiver.IntegrationConfig;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -48,7 +49,8 @@ class PolicyCourier implements Courier {
         }
         Optional<IntegrationConfig> config =
                 policy.get().receiver(integration.receiver()).flatMap(receiver -> receiver.integration(integration));
-        return config.<Consignment>map(found -> ready(found, RetryHorizon.of(policy.get(), notification)))
+        return config.<Consignment>map(
+                        found -> ready(found, policy.get().behaviour().retryFor()))
                 .orElseGet(() -> new Undeliverable(
                         integration.type(),
                         new Rejected(
@@ -73,7 +75,8 @@ class PolicyCourier implements Courier {
         Optional<PageSettings> settings = policy.flatMap(found -> fallbackMail.settings(found.global(), person))
                 .or(() -> fallbackMail.settings(person));
         return settings.<Consignment>map(found -> channels.page(
-                        found, policy.map(one -> one.behaviour().retryFor()).orElse(RetryHorizon.DEFAULT)))
+                        found,
+                        policy.map(Policy::behaviour).orElse(Behaviour.OURS).retryFor()))
                 .orElseGet(() -> new Undeliverable(
                         "oncall",
                         new Rejected(

@@ -5,6 +5,7 @@ import dev.tocsin.notifier.app.port.Destination;
 import dev.tocsin.notifier.domain.attempt.AttemptOutcome;
 import dev.tocsin.notifier.domain.conversation.Dispatch;
 import dev.tocsin.notifier.domain.pace.RateLimit;
+import dev.tocsin.policy.Behaviour;
 import java.time.Duration;
 
 /** A notification that goes nowhere; the outcome says why. */
@@ -17,7 +18,7 @@ record Undeliverable(String channel, AttemptOutcome outcome) implements Consignm
 
     @Override
     public Duration retryFor() {
-        return RetryHorizon.DEFAULT;
+        return Behaviour.OURS.retryFor();
     }
 
     @Override
