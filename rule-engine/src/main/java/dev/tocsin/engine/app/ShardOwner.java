@@ -12,9 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 public final class ShardOwner implements Runnable {
 
     private static final Logger LOG = Logger.getLogger(ShardOwner.class);
-    private static final int CAPACITY = 4096;
     private static final int BATCH = 256;
     private static final Duration LOOK = Duration.ofMillis(500);
 
@@ -35,9 +32,9 @@ public final class ShardOwner implements Runnable {
     private final Clock clock;
     private final Runnable onTaken;
     private final Runnable onLost;
-    private final BlockingQueue<Command> commands = new ArrayBlockingQueue<>(CAPACITY);
+    private final Inbox inbox = new Inbox();
     private volatile boolean stopping;
-    private volatile boolean owning;
+    private volatile @Nullable String ended;
     private volatile Figures figures = Figures.NONE;
 
     /** What the owner works with. */
@@ -61,13 +58,21 @@ public final class ShardOwner implements Runnable {
         this.onLost = onLost;
     }
 
-    /** Hands over a command; waits while too many are waiting. */
+    /**
+     * Hands over a command; waits while too many are waiting. While the shard is not ours, the command's future fails with
+     * {@link NotOwnerException}.
+     */
     public void submit(Command command) throws InterruptedException {
-        commands.put(command);
+        inbox.submit(command);
     }
 
     public boolean isOwning() {
-        return owning;
+        return inbox.isOpen();
+    }
+
+    /** Why nothing is decided here any more, and never will be without a restart; empty as long as it may be. */
+    public Optional<String> ended() {
+        return Optional.ofNullable(ended);
     }
 
     public Figures figures() {
@@ -80,6 +85,21 @@ public final class ShardOwner implements Runnable {
 
     @Override
     public void run() {
+        try {
+            ownAgainAndAgain();
+        } catch (Journal.UnreadableJournalException e) {
+            LOG.error("shard stopped: the journal cannot be read, and nothing is decided without it", e);
+            ended = "the journal cannot be read: " + e.getMessage();
+        } catch (InterruptedException e) {
+            ended = "interrupted";
+            Thread.currentThread().interrupt();
+        } catch (Error e) {
+            LOG.error("shard stopped: nothing is decided here without a restart", e);
+            ended = e.toString();
+        }
+    }
+
+    private void ownAgainAndAgain() throws InterruptedException {
         while (!stopping) {
             try {
                 if (ports.lease().acquire()) {
@@ -88,16 +108,12 @@ public final class ShardOwner implements Runnable {
                     pause();
                 }
             } catch (Journal.UnreadableJournalException e) {
-                LOG.error("shard stopped: the journal cannot be read, and nothing is decided without it", e);
-                return;
+                throw e;
             } catch (DeposedException e) {
                 LOG.warn("shard lost: another engine appended to the journal");
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
             } catch (RuntimeException e) {
                 LOG.error("shard given up, trying again", e);
-                pauseQuietly();
+                pause();
             }
         }
     }
@@ -105,12 +121,12 @@ public final class ShardOwner implements Runnable {
     private void own() throws InterruptedException {
         try (Conclusions conclusions = ports.reasoner().get()) {
             Ownership ownership = new TakeOver(ports, settings, clock, () -> stopping).take(conclusions);
-            owning = true;
+            inbox.open();
             onTaken.run();
             work(ownership);
         } finally {
-            if (owning) {
-                owning = false;
+            if (inbox.isOpen()) {
+                inbox.close();
                 onLost.run();
             }
             ports.lease().release();
@@ -121,11 +137,12 @@ public final class ShardOwner implements Runnable {
         Instant renewAt = clock.instant();
         Checkpoints checkpoints = new Checkpoints(renewAt, ownership.decidedThrough());
         while (!stopping) {
-            @Nullable Command first = commands.poll(patience(ownership), TimeUnit.MILLISECONDS);
+            @Nullable Command first = inbox.poll(patience(ownership));
             if (first == null) {
                 catchUpIfReachable(ownership);
             } else {
                 work(ownership, first);
+                inbox.done();
             }
             ownership.settle();
             figures = ownership.figures();
@@ -199,10 +216,12 @@ public final class ShardOwner implements Runnable {
     private void alerts(Ownership ownership, Command.Alerts first) {
         List<Command.Alerts> batch = new ArrayList<>();
         batch.add(first);
-        while (batch.size() < BATCH && commands.peek() instanceof Command.Alerts) {
-            if (commands.poll() instanceof Command.Alerts next) {
-                batch.add(next);
+        while (batch.size() < BATCH) {
+            Command.@Nullable Alerts next = inbox.pollAlerts();
+            if (next == null) {
+                break;
             }
+            batch.add(next);
         }
         List<AlertLog.Entry> entries = new ArrayList<>();
         long through = ownership.decidedThrough();
@@ -231,13 +250,5 @@ public final class ShardOwner implements Runnable {
 
     private static void pause() throws InterruptedException {
         Thread.sleep(LOOK);
-    }
-
-    private static void pauseQuietly() {
-        try {
-            pause();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }
