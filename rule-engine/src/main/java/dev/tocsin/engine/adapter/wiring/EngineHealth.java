@@ -2,6 +2,7 @@ package dev.tocsin.engine.adapter.wiring;
 
 import dev.tocsin.engine.app.ShardOwner;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -19,8 +20,15 @@ class EngineHealth implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("rule-engine")
-                .up()
+        var answer = HealthCheckResponse.named("rule-engine");
+        Optional<String> ended = owner.ended();
+        if (ended.isPresent()) {
+            return answer.down()
+                    .withData("role", "stopped")
+                    .withData("reason", ended.get())
+                    .build();
+        }
+        return answer.up()
                 .withData("role", owner.isOwning() ? "owner" : "standby")
                 .build();
     }
