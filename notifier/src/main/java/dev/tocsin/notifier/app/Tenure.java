@@ -29,7 +29,9 @@ public final class Tenure {
         /** Another delivers. */
         STANDBY,
         /** It delivers. */
-        ACTIVE
+        ACTIVE,
+        /** It neither delivers nor ever will: only a restart helps. */
+        ENDED
     }
 
     /**
@@ -64,6 +66,9 @@ public final class Tenure {
         } catch (InterruptedException e) {
             // We are being stopped.
             Thread.currentThread().interrupt();
+        } catch (RuntimeException | Error e) {
+            LOG.error("deliveries ended: nothing is delivered here without a restart", e);
+            role = Role.ENDED;
         }
     }
 
@@ -87,7 +92,9 @@ public final class Tenure {
     private void takeUp() {
         try {
             restore.restore();
-            role = Role.ACTIVE;
+            if (!Thread.currentThread().isInterrupted()) {
+                role = Role.ACTIVE;
+            }
         } catch (InterruptedException e) {
             // The tenure is over.
             Thread.currentThread().interrupt();

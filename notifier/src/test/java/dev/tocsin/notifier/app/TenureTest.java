@@ -85,6 +85,36 @@ class TenureTest {
     }
 
     @Test
+    void aTenureThatABugEndsSaysSo() {
+        Lease broken = new Lease() {
+            @Override
+            public boolean acquire() {
+                throw new IllegalStateException("a bug");
+            }
+
+            @Override
+            public boolean renew() {
+                return false;
+            }
+
+            @Override
+            public boolean isHeld() {
+                return false;
+            }
+
+            @Override
+            public void release() {}
+        };
+        Tenure tenure = new Tenure(
+                broken, new RestoreWaiting(nats, first.lanes, new Perseverance(LEASE)), first.lanes, LEASE, GRACE);
+        assertThat(tenure.role()).isEqualTo(Role.STARTING);
+
+        tenure.run();
+
+        assertThat(tenure.role()).isEqualTo(Role.ENDED);
+    }
+
+    @Test
     void theSecondTakesNothingInAndSendsNothing() {
         start();
 

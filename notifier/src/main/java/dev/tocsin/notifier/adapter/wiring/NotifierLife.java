@@ -89,7 +89,7 @@ class NotifierLife implements HealthCheck {
     public HealthCheckResponse call() {
         Role role = tenure.role();
         return HealthCheckResponse.named("notifier")
-                .status(role != Role.STARTING)
+                .status(role == Role.STANDBY || role == Role.ACTIVE)
                 .withData("role", role.name().toLowerCase(Locale.ROOT))
                 .withData("waiting-conversations", lanes.size())
                 .build();
