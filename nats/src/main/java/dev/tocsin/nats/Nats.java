@@ -56,6 +56,19 @@ public class Nats {
     }
 
     private Connection connect() {
+        var servers = configuration.connection().servers();
+        try {
+            return io.nats.client.Nats.connect(options());
+        } catch (IOException | IllegalArgumentException e) {
+            throw new UncheckedIOException(
+                    "NATS cannot be reached at " + Credentials.masked(servers.toString()), Credentials.masked(e));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while connecting to NATS", e);
+        }
+    }
+
+    private Options options() {
         var settings = configuration.connection();
         Options.Builder options = new Options.Builder()
                 .servers(settings.servers().toArray(String[]::new))
@@ -68,14 +81,7 @@ public class Nats {
         settings.username()
                 .ifPresent(user -> options.userInfo(user, settings.password().orElse("")));
         settings.credentialPath().ifPresent(options::credentialPath);
-        try {
-            return io.nats.client.Nats.connect(options.build());
-        } catch (IOException e) {
-            throw new UncheckedIOException("NATS cannot be reached at " + settings.servers(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while connecting to NATS", e);
-        }
+        return options.build();
     }
 
     /** A server that comes back may have less than it had: buckets are looked for, and watched, anew. */

@@ -14,7 +14,9 @@ final class NatsErrors extends ErrorListenerLoggerImpl {
         if (connection.getStatus() == Connection.Status.CONNECTED) {
             super.exceptionOccurred(connection, exception);
         } else {
-            LOG.debugf("NATS is away: status=%s reason=%s", connection.getStatus(), exception);
+            LOG.debugf(
+                    "NATS is away: status=%s reason=%s",
+                    connection.getStatus(), Credentials.masked(exception.toString()));
         }
     }
 }

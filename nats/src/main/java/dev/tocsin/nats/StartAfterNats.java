@@ -78,7 +78,7 @@ class StartAfterNats implements StreamConfigurationMapper {
         }
     }
 
-    private static String reason(Throwable failure) {
-        return failure.getCause() == null ? failure.toString() : reason(failure.getCause());
+    static String reason(Throwable failure) {
+        return failure.getCause() == null ? Credentials.masked(failure.toString()) : reason(failure.getCause());
     }
 }
