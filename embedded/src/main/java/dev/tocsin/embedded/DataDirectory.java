@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,7 @@ public final class DataDirectory implements AutoCloseable {
         Path root = directory.toAbsolutePath().normalize();
         try {
             OwnerOnly.createDirectories(root);
+            Provenance.claim(root);
             DataDirectory opened = new DataDirectory(root, lock(root));
             opened.children.endAll();
             return opened;
@@ -77,11 +79,20 @@ public final class DataDirectory implements AutoCloseable {
         return folder("secrets").resolve(name);
     }
 
-    /** Forgets everything, secrets included. Only the lock stays; no server may be running on the directory. */
+    /**
+     * Forgets everything, secrets included. Only the lock and the mark stay; no server may be running on the directory.
+     *
+     * @throws DataDirectoryNotOursException when there was something in the directory that Tocsin did not put there; all
+     *     of it is still there then
+     */
     public void clear() {
+        if (!Provenance.isOurs(root)) {
+            throw new DataDirectoryNotOursException(root);
+        }
+        Set<Path> kept = Set.of(root, root.resolve(LOCK_FILE), root.resolve(Provenance.MARK));
         try (Stream<Path> files = Files.walk(root)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                if (!file.equals(root) && !file.equals(root.resolve(LOCK_FILE))) {
+                if (!kept.contains(file)) {
                     Files.delete(file);
                 }
             }

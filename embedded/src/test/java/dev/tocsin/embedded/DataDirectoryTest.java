@@ -68,6 +68,49 @@ class DataDirectoryTest {
     }
 
     @Test
+    void directoryThatSomebodyElseFilledIsNotClearedThoughARunHasUsedIt() throws Exception {
+        Path thesis = Files.writeString(folder.resolve("thesis.tex"), "years of work");
+        try (DataDirectory data = DataDirectory.open(folder)) {
+            data.secret("token");
+        }
+
+        try (DataDirectory data = DataDirectory.open(folder)) {
+            assertThatThrownBy(data::clear)
+                    .isInstanceOf(DataDirectoryNotOursException.class)
+                    .hasMessageContaining(folder + " is not empty and was not made by Tocsin; nothing was deleted");
+        }
+
+        assertThat(thesis).hasContent("years of work");
+        assertThat(folder.resolve("secrets/token")).exists();
+    }
+
+    @Test
+    void directoryOfBeforeThereWasAMarkIsKnownByItsLayout() throws Exception {
+        try (DataDirectory data = DataDirectory.open(folder)) {
+            data.secret("token");
+        }
+        Files.delete(folder.resolve(Provenance.MARK));
+
+        try (DataDirectory data = DataDirectory.open(folder)) {
+            data.clear();
+        }
+
+        assertThat(folder.resolve("secrets")).doesNotExist();
+    }
+
+    @Test
+    void clearedDirectoryCanBeClearedAgain() {
+        DataDirectory.open(folder).close();
+        for (int run = 0; run < 2; run++) {
+            try (DataDirectory data = DataDirectory.open(folder)) {
+                data.clear();
+            }
+        }
+
+        assertThat(folder.resolve(Provenance.MARK)).exists();
+    }
+
+    @Test
     void secretIsTheSameInEveryRunAndReadableByItsOwnerAlone() throws Exception {
         String first;
         try (DataDirectory data = DataDirectory.open(folder)) {

@@ -1,6 +1,7 @@
 package dev.tocsin.standalone;
 
 import dev.tocsin.embedded.DataDirectoryInUseException;
+import dev.tocsin.embedded.DataDirectoryNotOursException;
 import dev.tocsin.embedded.nats.NatsUnavailableException;
 import dev.tocsin.embedded.postgres.PostgresUnavailableException;
 import dev.tocsin.standalone.install.UnusableSettingException;
@@ -19,6 +20,7 @@ final class Complaint implements IExecutionExceptionHandler {
                 : exception;
         switch (cause) {
             case DataDirectoryInUseException e -> say(e);
+            case DataDirectoryNotOursException e -> say(e);
             case NatsUnavailableException e -> say(e);
             case PostgresUnavailableException e -> say(e);
             case UnusableSettingException e -> say(e);
