@@ -15,6 +15,16 @@ final class KeptRunning implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private final ExecutorService watches = Executors.newVirtualThreadPerTaskExecutor();
+    private final Duration pause;
+
+    KeptRunning() {
+        this(PAUSE);
+    }
+
+    /** @param pause before a server is started again */
+    KeptRunning(Duration pause) {
+        this.pause = pause;
+    }
 
     /**
      * Watches one server.
@@ -26,15 +36,28 @@ final class KeptRunning implements AutoCloseable {
         watches.execute(() -> {
             try {
                 while (!watches.isShutdown()) {
-                    exit.get().get();
-                    TimeUnit.NANOSECONDS.sleep(PAUSE.toNanos());
-                    System.err.println("tocsin: the " + name + " ended unasked; starting it again");
-                    restart(name, restart);
+                    boolean ended = hasEnded(name, exit);
+                    TimeUnit.NANOSECONDS.sleep(pause.toNanos());
+                    if (ended) {
+                        System.err.println("tocsin: the " + name + " ended unasked; starting it again");
+                        restart(name, restart);
+                    }
                 }
-            } catch (InterruptedException | ExecutionException closing) {
+            } catch (InterruptedException closing) {
                 Thread.currentThread().interrupt();
             }
         });
+    }
+
+    /** Waits for the end. False if it cannot be told whether there was one: the server is not started twice for that. */
+    private boolean hasEnded(String name, Supplier<CompletableFuture<Void>> exit) throws InterruptedException {
+        try {
+            exit.get().get();
+            return true;
+        } catch (ExecutionException | RuntimeException e) {
+            System.err.println("tocsin: the " + name + " cannot be watched, looking again: " + e.getMessage());
+            return false;
+        }
     }
 
     @Override
