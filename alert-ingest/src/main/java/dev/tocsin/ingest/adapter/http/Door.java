@@ -74,7 +74,7 @@ final class Door {
                 read.sender().tenant(),
                 read.sender().sender(),
                 context.pathParams(),
-                context.queryParams(),
+                RequestTarget.query(context.request().uri()),
                 body == null ? new byte[0] : body.getBytes());
         String path = context.request().path();
         threads.execute(() -> send(context, answer(endpoint, call, path)));
