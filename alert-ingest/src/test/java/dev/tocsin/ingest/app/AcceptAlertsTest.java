@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tocsin.contracts.LabelSet;
 import dev.tocsin.contracts.TenantId;
 import dev.tocsin.contracts.v1.alerts.AlertsAccepted;
+import dev.tocsin.contracts.v1.alerts.PostedAlert;
 import dev.tocsin.ingest.app.Acceptance.Stored;
 import dev.tocsin.ingest.app.Acceptance.Tally;
 import dev.tocsin.ingest.app.port.AlertLog;
@@ -72,6 +73,19 @@ class AcceptAlertsTest {
 
         assertThat(acceptance).isEqualTo(new Stored(new Tally(2, 2), List.of("at least one label pair required")));
         assertThat(log.parts.getFirst().alerts()).hasSize(3);
+    }
+
+    @Test
+    void endBeyondTheLastYearDoesNotHoldBackTheOthers() {
+        AlertDraft endless = draft("endless", PostedTime.parse("9999-12-31T23:59:59-23:00"));
+
+        Acceptance acceptance = accept.accept(ORIGIN, List.of(draft("fires", NOW.plusSeconds(1)), endless), TERMS);
+
+        assertThat(acceptance).isInstanceOfSatisfying(Stored.class, stored -> assertThat(stored.problems())
+                .hasSize(1));
+        assertThat(log.parts.getFirst().alerts())
+                .extracting(PostedAlert::labels)
+                .containsExactly(LabelSet.of("alertname", "fires"));
     }
 
     @Test

@@ -20,6 +20,9 @@ public final class AlertReview {
         Instant startsAt = startOf(draft, receivedAt, endGiven);
         Instant judgedEnd = endGiven ? draft.endsAt() : impliedEnd(receivedAt, horizon);
         LabelSet labels = draft.labels().withoutEmpty();
+        if (!PostedTime.isWritable(startsAt) || !PostedTime.isWritable(judgedEnd)) {
+            return new Verdict.Refused("start and end time must be within the years 0000 to 9999 in UTC");
+        }
         if (judgedEnd.isBefore(startsAt)) {
             return new Verdict.Refused("start time must be before end time");
         }

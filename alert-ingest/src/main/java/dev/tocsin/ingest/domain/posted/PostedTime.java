@@ -16,6 +16,11 @@ public final class PostedTime {
     /** Go's zero time, which its clients send literally: it counts as not given. */
     public static final Instant UNSET = Instant.parse("0001-01-01T00:00:00Z");
 
+    /** The first and the last moment that can be written with a year of four digits, as RFC 3339 has it. */
+    private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
+
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
     private static final int DATE_LENGTH = 10;
     private static final int SECONDS_A_DAY = 86_400;
 
@@ -29,6 +34,11 @@ public final class PostedTime {
 
     public static boolean isUnset(Instant time) {
         return time.equals(UNSET);
+    }
+
+    /** An offset can lead out of the years that clients can read back: one such alert would break the list for everybody. */
+    public static boolean isWritable(Instant time) {
+        return !time.isBefore(FIRST) && !time.isAfter(LAST);
     }
 
     /** The instant, or null if {@code text} is none of the forms. The empty text is 1970, as in Go. */

@@ -1,6 +1,7 @@
 package dev.tocsin.ingest.domain.silence;
 
 import dev.tocsin.contracts.LabelMatcher;
+import dev.tocsin.ingest.domain.posted.PostedTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,10 @@ public record SilenceDraft(
 
     /** What is wrong with its times, in Alertmanager's words. */
     public Optional<String> problemAt(Instant now) {
+        if (!PostedTime.isWritable(startsAt) || !PostedTime.isWritable(endsAt)) {
+            return Optional.of(
+                    "Failed to create silence: start and end time must be within the years 0000 to 9999 in UTC");
+        }
         if (!startsAt.isBefore(endsAt)) {
             return Optional.of("Failed to create silence: start time must be before end time");
         }

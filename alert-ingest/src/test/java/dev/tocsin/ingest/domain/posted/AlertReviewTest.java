@@ -87,6 +87,14 @@ class AlertReviewTest {
                         "an annotation without a name",
                         draft(LABELS, LabelSet.of("", "x"), UNSET, UNSET),
                         "invalid annotations: invalid name \"\""),
+                Arguments.of(
+                        "a start before the year 0000 in UTC",
+                        draft(LABELS, none, PostedTime.parse("0000-01-01T00:00:00+12:00"), UNSET),
+                        "start and end time must be within the years 0000 to 9999 in UTC"),
+                Arguments.of(
+                        "an end after the year 9999 in UTC",
+                        draft(LABELS, none, NOW, PostedTime.parse("9999-12-31T23:59:59-23:00")),
+                        "start and end time must be within the years 0000 to 9999 in UTC"),
                 Arguments.of("times come first", draft(none, none, NOW, BEFORE), "start time must be before end time"));
     }
 

@@ -74,6 +74,18 @@ class PostedTimeTest {
         assertThat(PostedTime.parse(text)).isEqualTo(Instant.EPOCH).matches(time -> !PostedTime.isUnset(time));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "0000-01-01T00:00:00Z, true",
+        "0000-01-01T00:00:00+12:00, false",
+        "9999-12-31T23:59:59.999999999Z, true",
+        "9999-12-31T23:59:59-23:00, false",
+    })
+    void offsetCanLeadOutOfTheYearsThatCanBeWritten(String text, boolean writable) {
+        assertThat(PostedTime.parse(text)).isNotNull();
+        assertThat(PostedTime.isWritable(PostedTime.parse(text))).isEqualTo(writable);
+    }
+
     @Property
     void whatJavaPrintsIsReadBack(@ForAll Instant time) {
         assertThat(PostedTime.parse(time.toString())).isEqualTo(time);
