@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** Messages for outgoing channels, with the guarantee they ask of JetStream. */
 public final class OutgoingEvent {
 
-    /** JetStream: the subject's last sequence is not the expected one. */
-    private static final int WRONG_LAST_SEQUENCE = 10071;
-
     private static final String EXPECTED_LAST_SUBJECT_SEQUENCE = "Nats-Expected-Last-Subject-Sequence";
 
     private OutgoingEvent() {}
@@ -52,7 +49,7 @@ public final class OutgoingEvent {
     public static boolean isAlreadyThere(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof JetStreamApiException api) {
-                return api.getApiErrorCode() == WRONG_LAST_SEQUENCE;
+                return StaleWrite.isMeantBy(api);
             }
         }
         return false;

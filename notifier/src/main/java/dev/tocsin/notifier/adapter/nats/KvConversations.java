@@ -12,30 +12,31 @@ import java.time.Instant;
 @ApplicationScoped
 class KvConversations implements Conversations {
 
-    private final Bucket<Conversation> bucket;
+    private final Documents<Conversation> documents;
 
     KvConversations(Nats nats, EventCodec codec) {
-        this.bucket = new Bucket<>(nats, codec, "NOTIFIER_CONVERSATIONS", Conversation.class);
+        this.documents = new Documents<>(nats, codec, "NOTIFIER_CONVERSATIONS", Conversation.class);
     }
 
     @Override
     public Kept get(ConversationKey key) {
-        return bucket.entry(key.value())
-                .map(entry -> new Kept(bucket.read(entry).orElse(Conversation.NEW), entry.getRevision()))
+        return documents
+                .entry(key.value())
+                .map(entry -> new Kept(documents.read(entry).orElse(Conversation.NEW), entry.getRevision()))
                 .orElse(new Kept(Conversation.NEW, 0));
     }
 
     @Override
     public long put(ConversationKey key, Conversation conversation, long revision) {
-        return bucket.update(key.value(), conversation, revision);
+        return documents.update(key.value(), conversation, revision);
     }
 
     @Override
     public int forget(Instant idleSince) {
         int forgotten = 0;
-        for (String key : bucket.keys()) {
+        for (String key : documents.keys()) {
             if (isForgettable(key, idleSince)) {
-                bucket.remove(key);
+                documents.remove(key);
                 forgotten++;
             }
         }
@@ -43,9 +44,10 @@ class KvConversations implements Conversations {
     }
 
     private boolean isForgettable(String key, Instant idleSince) {
-        return bucket.entry(key)
+        return documents
+                .entry(key)
                 .filter(entry -> entry.getCreated().toInstant().isBefore(idleSince))
-                .flatMap(bucket::read)
+                .flatMap(documents::read)
                 .filter(conversation -> conversation.episode() == null)
                 .isPresent();
     }

@@ -12,30 +12,33 @@ import java.util.Optional;
 @ApplicationScoped
 class KvWaitingRoom implements WaitingRoom {
 
-    private final Bucket<WaitingDelivery> bucket;
+    private final Documents<WaitingDelivery> documents;
 
     KvWaitingRoom(Nats nats, EventCodec codec) {
-        this.bucket = new Bucket<>(nats, codec, "NOTIFIER_PENDING", WaitingDelivery.class);
+        this.documents = new Documents<>(nats, codec, "NOTIFIER_PENDING", WaitingDelivery.class);
     }
 
     @Override
     public void add(WaitingDelivery waiting) {
-        bucket.create(key(waiting), waiting);
+        documents.create(key(waiting), waiting);
     }
 
     @Override
     public void put(WaitingDelivery waiting) {
-        bucket.put(key(waiting), waiting);
+        documents.put(key(waiting), waiting);
     }
 
     @Override
     public void remove(WaitingDelivery waiting) {
-        bucket.remove(key(waiting));
+        documents.remove(key(waiting));
     }
 
     @Override
     public List<WaitingDelivery> all() {
-        return bucket.keys().stream().map(bucket::get).flatMap(Optional::stream).toList();
+        return documents.keys().stream()
+                .map(documents::get)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private static String key(WaitingDelivery waiting) {

@@ -1,10 +1,12 @@
 package dev.tocsin.oncall.adapter.nats;
 
+import dev.tocsin.nats.Bucket;
 import dev.tocsin.nats.EventCodec;
 import dev.tocsin.nats.Nats;
 import dev.tocsin.nats.UnreadableEventException;
 import dev.tocsin.oncall.app.port.Definition;
 import dev.tocsin.oncall.app.port.DefinitionStore;
+import dev.tocsin.oncall.app.port.Unavailable;
 import io.nats.client.api.KeyValueEntry;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -20,7 +22,7 @@ public final class NatsDefinitionStore implements DefinitionStore {
     private final EventCodec codec;
 
     public NatsDefinitionStore(Nats nats, EventCodec codec) {
-        this.bucket = new Bucket(nats, "ONCALL_ROSTER");
+        this.bucket = new Bucket(nats, "ONCALL_ROSTER", Unavailable::new);
         this.codec = codec;
     }
 

@@ -1,5 +1,6 @@
 package dev.tocsin.oncall.adapter.nats;
 
+import dev.tocsin.nats.Bucket;
 import dev.tocsin.nats.EventCodec;
 import dev.tocsin.nats.Nats;
 import dev.tocsin.nats.UnreadableEventException;
@@ -32,7 +33,7 @@ public final class NatsEscalationStore implements EscalationStore {
     }
 
     NatsEscalationStore(Nats nats, EventCodec codec, String bucket) {
-        this.bucket = new Bucket(nats, bucket);
+        this.bucket = new Bucket(nats, bucket, Unavailable::new);
         this.codec = codec;
     }
 

@@ -1,9 +1,11 @@
 package dev.tocsin.oncall.adapter.nats;
 
 import dev.tocsin.contracts.v1.oncall.OnCallNow;
+import dev.tocsin.nats.Bucket;
 import dev.tocsin.nats.EventCodec;
 import dev.tocsin.nats.Nats;
 import dev.tocsin.oncall.app.port.OnCallBoard;
+import dev.tocsin.oncall.app.port.Unavailable;
 import io.nats.client.api.KeyValueEntry;
 import java.util.Arrays;
 import java.util.Collection;
@@ -17,7 +19,7 @@ public final class NatsOnCallBoard implements OnCallBoard {
     private final EventCodec codec;
 
     public NatsOnCallBoard(Nats nats, EventCodec codec) {
-        this.bucket = new Bucket(nats, "ONCALL");
+        this.bucket = new Bucket(nats, "ONCALL", Unavailable::new);
         this.codec = codec;
     }
 

@@ -4,6 +4,7 @@ import dev.tocsin.contracts.v1.journal.Decision;
 import dev.tocsin.engine.app.port.Journal;
 import dev.tocsin.nats.DecisionCodec;
 import dev.tocsin.nats.Nats;
+import dev.tocsin.nats.StaleWrite;
 import dev.tocsin.nats.UnreadableEventException;
 import io.nats.client.JetStreamApiException;
 import io.nats.client.JetStreamManagement;
@@ -38,7 +39,6 @@ public final class NatsJournal implements Journal {
     private static final String SUBJECT = "tocsin.v1.journal.0";
     private static final String ROUTER = "router-journal";
     private static final String DECISION = "Tocsin-Decision";
-    private static final int WRONG_LAST_SEQUENCE = 10071;
     private static final int NO_MESSAGE = 10037;
     private static final Duration PAUSE = Duration.ofMillis(200);
 
@@ -133,7 +133,7 @@ public final class NatsJournal implements Journal {
                 last = ack.getSeqno();
                 return Append.APPENDED;
             } catch (JetStreamApiException e) {
-                if (e.getApiErrorCode() != WRONG_LAST_SEQUENCE) {
+                if (!StaleWrite.isMeantBy(e)) {
                     LOG.errorf("journal refuses to append, trying again: reason=%s", e.getMessage());
                     pause();
                 }

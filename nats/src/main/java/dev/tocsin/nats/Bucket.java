@@ -1,34 +1,46 @@
-package dev.tocsin.oncall.adapter.nats;
+package dev.tocsin.nats;
 
-import dev.tocsin.nats.Nats;
-import dev.tocsin.oncall.app.port.Unavailable;
 import io.nats.client.JetStreamApiException;
 import io.nats.client.KeyValue;
+import io.nats.client.PurgeOptions;
 import io.nats.client.api.KeyValueEntry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
-/** A bucket whose failures are told in one way. */
-record Bucket(Nats nats, String name) {
+/** A bucket, created if it is not there, whose failures are told in its owner's own way. Its calls block. */
+public final class Bucket {
 
-    /** JetStream: the key's last revision is not the expected one. */
-    private static final int WRONG_LAST_SEQUENCE = 10071;
+    private final Nats nats;
+    private final String name;
+    private final BiFunction<String, Exception, RuntimeException> failure;
 
     private interface Call<T> {
         T on(KeyValue bucket) throws IOException, JetStreamApiException, InterruptedException;
     }
 
+    /** @param failure what to throw, given what was being done, as the beginning of a sentence, and why it failed */
+    public Bucket(Nats nats, String name, BiFunction<String, Exception, RuntimeException> failure) {
+        this.nats = nats;
+        this.name = name;
+        this.failure = failure;
+    }
+
+    public String name() {
+        return name;
+    }
+
     /** The key's entry, if it has a value. */
-    Optional<KeyValueEntry> get(String key) {
+    public Optional<KeyValueEntry> get(String key) {
         return call("reading", key, bucket -> Optional.ofNullable(bucket.get(key)))
                 .filter(entry -> entry.getValue() != null);
     }
 
-    void put(String key, byte[] value) {
+    public void put(String key, byte[] value) {
         call("writing", key, bucket -> bucket.put(key, value));
     }
 
@@ -37,12 +49,12 @@ record Bucket(Nats nats, String name) {
      *
      * @return the new revision; empty if somebody else was first
      */
-    OptionalLong put(String key, byte[] value, long revision) {
+    public OptionalLong put(String key, byte[] value, long revision) {
         return call("writing", key, bucket -> {
             try {
                 return OptionalLong.of(revision == 0 ? bucket.create(key, value) : bucket.update(key, value, revision));
             } catch (JetStreamApiException e) {
-                if (e.getApiErrorCode() == WRONG_LAST_SEQUENCE) {
+                if (StaleWrite.isMeantBy(e)) {
                     return OptionalLong.empty();
                 }
                 throw e;
@@ -50,7 +62,8 @@ record Bucket(Nats nats, String name) {
         });
     }
 
-    void delete(String key) {
+    /** Leaves a mark that there was a value, which whoever watches hears of. */
+    public void delete(String key) {
         call("deleting", key, bucket -> {
             bucket.delete(key);
             return key;
@@ -58,14 +71,21 @@ record Bucket(Nats nats, String name) {
     }
 
     /** Deletes if the key still is at the revision. */
-    void delete(String key, long revision) {
+    public void delete(String key, long revision) {
         call("deleting", key, bucket -> {
             bucket.delete(key, revision);
             return key;
         });
     }
 
-    List<String> keys() {
+    /** Leaves nothing behind, and tells nobody, where deleting would leave a mark for each key there ever was. */
+    public void remove(String key) {
+        call("removing", key, bucket -> nats.connection()
+                .jetStreamManagement()
+                .purgeStream("KV_" + name, PurgeOptions.subject("$KV." + name + "." + key)));
+    }
+
+    public List<String> keys() {
         return call("listing", "the keys", KeyValue::keys);
     }
 
@@ -73,10 +93,10 @@ record Bucket(Nats nats, String name) {
      * Tells all entries, and from then on every change, on a thread of the client; all again after each reconnect. Deleted
      * ones have no value.
      */
-    void watch(Consumer<KeyValueEntry> listener) {
+    public void watch(Consumer<KeyValueEntry> listener) {
         call("watching", "the keys", bucket -> {
-            nats.watch(bucket.getBucketName(), ">", listener);
-            return bucket;
+            nats.watch(name, ">", listener);
+            return name;
         });
     }
 
@@ -84,10 +104,10 @@ record Bucket(Nats nats, String name) {
         try {
             return call.on(nats.bucket(name));
         } catch (IOException | JetStreamApiException | UncheckedIOException | IllegalStateException e) {
-            throw new Unavailable(doing + " " + key + " in bucket " + name, e);
+            throw failure.apply(doing + " " + key + " in bucket " + name, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Unavailable(doing + " " + key + " in bucket " + name, e);
+            throw failure.apply(doing + " " + key + " in bucket " + name, e);
         }
     }
 }
