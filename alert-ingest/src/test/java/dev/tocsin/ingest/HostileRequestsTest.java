@@ -7,6 +7,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -62,6 +63,21 @@ class HostileRequestsTest {
                                 .build(),
                         HttpResponse.BodyHandlers.ofString());
                 assertThat(answer.statusCode()).as(value).isLessThan(500);
+            }
+        }
+    }
+
+    @Test
+    void bodyThatBreaksTheRulesOfChunksIsRefusedInWords() throws IOException {
+        for (String chunks : List.of("zz\r\n[]\r\n0\r\n\r\n", "2\r\n[]\r\nxx\r\n\r\n")) {
+            try (Socket socket = new Socket(base.getHost(), base.getPort())) {
+                String request = "POST /api/v2/alerts HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                        + "Transfer-Encoding: chunked\r\n\r\n" + chunks;
+                socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+
+                assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                        .startsWith("HTTP/1.1 400 ")
+                        .endsWith("{\"code\":400,\"message\":\"the request could not be read\"}");
             }
         }
     }

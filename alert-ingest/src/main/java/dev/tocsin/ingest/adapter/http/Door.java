@@ -6,9 +6,11 @@ import dev.tocsin.ingest.adapter.http.body.MalformedBodyException;
 import dev.tocsin.ingest.app.port.EngineUnavailableException;
 import io.quarkus.virtual.threads.VirtualThreads;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
+import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
@@ -95,20 +97,39 @@ final class Door {
         }
     }
 
+    /** Also called when a connection closes over an answer that was given. */
     private static void fail(RoutingContext context) {
+        if (isAnswered(context)) {
+            return;
+        }
         if (context.statusCode() == TOO_LARGE) {
             refuse(context, Answer.error(TOO_LARGE, "the body is larger than this server takes"));
         } else {
             LOG.warnf(
-                    context.failure(),
-                    "request could not be read: path=%s",
-                    context.request().path());
+                    "request could not be read: path=%s reason=%s",
+                    context.request().path(), context.failure());
             refuse(context, Answer.error(400, "the request could not be read"));
+            flush(context.request().connection());
         }
+    }
+
+    /** Vert.x closes the connection after a body that breaks HTTP's rules, before it has written what it was given. */
+    private static void flush(HttpConnection connection) {
+        if (connection instanceof ConnectionBase open) {
+            open.channel().flush();
+        }
+    }
+
+    private static boolean isAnswered(RoutingContext context) {
+        HttpServerResponse response = context.response();
+        return response.ended() || response.closed() || response.headWritten();
     }
 
     /** Answers before the body was read: the connection is not used again, so that nobody has to read the rest. */
     private static void refuse(RoutingContext context, Answer answer) {
+        if (isAnswered(context)) {
+            return;
+        }
         if (context.request().version() != HttpVersion.HTTP_2) {
             context.response().putHeader("Connection", "close");
         }
@@ -116,10 +137,10 @@ final class Door {
     }
 
     private static void send(RoutingContext context, Answer answer) {
-        HttpServerResponse response = context.response();
-        if (response.ended() || response.closed()) {
+        if (isAnswered(context)) {
             return;
         }
+        HttpServerResponse response = context.response();
         response.setStatusCode(answer.status()).putHeader("Cache-Control", "no-store");
         if (!answer.contentType().isEmpty()) {
             response.putHeader("Content-Type", answer.contentType());
