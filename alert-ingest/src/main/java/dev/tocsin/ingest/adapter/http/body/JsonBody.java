@@ -2,9 +2,11 @@ package dev.tocsin.ingest.adapter.http.body;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import dev.tocsin.contracts.LabelSet;
 import dev.tocsin.contracts.LabelSetBuilder;
@@ -75,9 +77,17 @@ final class JsonBody implements AutoCloseable {
     private static MalformedBodyException unreadable(String what, IOException cause) {
         return switch (cause) {
             case JsonEOFException eof -> unreadable(what, "unexpected EOF");
-            case JsonProcessingException json -> unreadable(what, json.getOriginalMessage());
-            default -> unreadable(what, String.valueOf(cause.getMessage()));
+            case StreamConstraintsException limit ->
+                unreadable(what, "it is nested too deeply, or has a name or number that is too long" + place(limit));
+            case JsonProcessingException json -> unreadable(what, "it is not valid JSON" + place(json));
+            default -> unreadable(what, "it is not valid JSON in UTF-8");
         };
+    }
+
+    /** Jackson's own words speak of its settings, to a sender who has none. */
+    private static String place(JsonProcessingException problem) {
+        JsonLocation at = problem.getLocation();
+        return at == null ? "" : ": line " + at.getLineNr() + ", column " + at.getColumnNr();
     }
 
     private static MalformedBodyException unreadable(String what, String reason) {

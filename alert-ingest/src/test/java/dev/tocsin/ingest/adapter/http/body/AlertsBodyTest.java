@@ -113,10 +113,30 @@ class AlertsBodyTest {
         }
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "[{'labels':{}}]       | it is not valid JSON: line 1, column 3",
+                "[NaN]                 | it is not valid JSON: line 1, column 5",
+                "[01]                  | it is not valid JSON: line 1, column 3",
+                "[{\"a\\tb\":\\x}] | it is not valid JSON: line 1, column",
+                "[1] /* */             | cannot unmarshal number",
+                "/* */ [1]             | it is not valid JSON: line 1, column 1",
+            })
+    void whatIsWrongIsSaidWithoutTheReadersOwnWords(String body, String message) {
+        assertThatExceptionOfType(MalformedBodyException.class)
+                .isThrownBy(() -> read(body))
+                .withMessageContaining(message)
+                .satisfies(refusal -> assertThat(refusal.getMessage()).doesNotContain("Feature", "enable", "Token"));
+    }
+
     @Test
     void depthWithoutEndIsRefused() {
         assertThatExceptionOfType(MalformedBodyException.class)
                 .isThrownBy(() -> read("[{\"x\":" + "[".repeat(100_000)))
+                .withMessageContaining("it is nested too deeply")
                 .satisfies(refusal -> assertThat(refusal.code()).isEqualTo(400));
     }
 
