@@ -231,6 +231,24 @@ class PostAlertsTest {
     }
 
     @Test
+    void webhookAlertOfAnUnknownStatusIsRefusedAndTheOthersAreStored() {
+        given().contentType("application/json")
+                .body("""
+                        {"version":"4","status":"firing","alerts":[
+                          {"status":"pending","labels":{"alertname":"Disk"}},
+                          {"status":"firing","labels":{"alertname":"Cpu"}}]}
+                        """)
+                .post("/webhooks/alertmanager")
+                .then()
+                .statusCode(400)
+                .body(equalTo("\"status must be firing or resolved, is \\\"pending\\\"\"\n"));
+
+        assertThat(stored.after(before)).singleElement().satisfies(message -> assertThat(message.alerts())
+                .extracting(PostedAlert::labels)
+                .containsExactly(LabelSet.of("alertname", "Cpu")));
+    }
+
+    @Test
     void traceOfTheRequestGoesOnInTheMessage() {
         given().contentType("application/json")
                 .header("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")

@@ -39,7 +39,11 @@ public final class AcceptAlerts {
         for (Submission submission : submissions) {
             AlertDraft draft = submission.draftAt(receivedAt);
             resolved += isResolved(draft, receivedAt) ? 1 : 0;
-            switch (AlertReview.review(draft, receivedAt, terms)) {
+            Verdict verdict = submission
+                    .problem()
+                    .<Verdict>map(Verdict.Refused::new)
+                    .orElseGet(() -> AlertReview.review(draft, receivedAt, terms));
+            switch (verdict) {
                 case Verdict.Accepted accepted -> alerts.add(accepted.alert());
                 case Verdict.Refused refused -> problems.add(refused.reason());
             }

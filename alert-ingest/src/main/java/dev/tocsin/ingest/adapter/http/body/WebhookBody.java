@@ -2,6 +2,8 @@ package dev.tocsin.ingest.adapter.http.body;
 
 import com.fasterxml.jackson.core.JsonToken;
 import dev.tocsin.ingest.domain.posted.AlertDraft;
+import dev.tocsin.ingest.domain.posted.Submission;
+import dev.tocsin.ingest.domain.posted.UnknownStatus;
 import dev.tocsin.ingest.domain.posted.WebhookAlert;
 import dev.tocsin.ingest.domain.posted.WebhookAlert.Status;
 import java.io.IOException;
@@ -11,13 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The body of a webhook notification: Alertmanager's version 4, and Grafana's version 1, which adds fields and leaves some
- * out. Unknown fields are ignored, and so is the version: a sender takes a refusal for final.
+ * out. Unknown fields are ignored, and so is the version: a sender takes a refusal for final. An alert without any status
+ * fires; one with a status that neither of them knows is refused by itself.
  *
  * <p>Source: prometheus/alertmanager {@code notify/webhook/webhook.go}; grafana/alerting {@code receivers/webhook/v1}.
  */
 public final class WebhookBody {
-
-    private static final String RESOLVED = "resolved";
 
     private final JsonBody body;
     private @Nullable List<Entry> entries;
@@ -30,11 +31,11 @@ public final class WebhookBody {
         this.body = body;
     }
 
-    public static List<WebhookAlert> read(byte[] body) throws MalformedBodyException {
+    public static List<Submission> read(byte[] body) throws MalformedBodyException {
         return JsonBody.read("notification", body, json -> new WebhookBody(json).readAll());
     }
 
-    private List<WebhookAlert> readAll() throws IOException, MalformedBodyException {
+    private List<Submission> readAll() throws IOException, MalformedBodyException {
         if (body.start() != JsonToken.START_OBJECT) {
             throw body.wrongType("notification", "object");
         }
@@ -48,12 +49,16 @@ public final class WebhookBody {
         if (entries == null) {
             throw MalformedBodyException.required("alerts");
         }
-        return entries.stream().map(this::alert).toList();
+        return entries.stream().<Submission>map(this::alert).toList();
     }
 
-    private WebhookAlert alert(Entry entry) {
+    private Submission alert(Entry entry) {
         String said = entry.status.isEmpty() ? status : entry.status;
-        return new WebhookAlert(entry.alert, said.equals(RESOLVED) ? Status.RESOLVED : Status.FIRING);
+        return switch (said) {
+            case "firing", "" -> new WebhookAlert(entry.alert, Status.FIRING);
+            case "resolved" -> new WebhookAlert(entry.alert, Status.RESOLVED);
+            default -> new UnknownStatus(entry.alert, said);
+        };
     }
 
     private @Nullable List<Entry> readEntries() throws IOException, MalformedBodyException {
