@@ -22,7 +22,7 @@ class AbsentPage {
     }
 
     /** Browsers name {@code text/html}; a program's {@code *}{@code /*} is no wish for a page. */
-    private static boolean asksForPage(HttpHeaders headers) {
+    static boolean asksForPage(HttpHeaders headers) {
         String accept = headers.getHeaderString(HttpHeaders.ACCEPT);
         return accept != null && accept.contains(MediaType.TEXT_HTML);
     }

@@ -52,6 +52,20 @@ public class GalleryPage {
         return "pressed by " + session.signedIn() + ": " + comment;
     }
 
+    @POST
+    @SignedIn
+    @Path("wait")
+    @Produces(MediaType.TEXT_HTML)
+    public String wait(@RestForm int hours) {
+        return hours + " hours";
+    }
+
+    @POST
+    @Path("fault")
+    public String fault(@RestForm String comment) {
+        throw new IllegalArgumentException("a fault of ours, over " + comment);
+    }
+
     @GET
     @ApiAccess
     @Path("api")
