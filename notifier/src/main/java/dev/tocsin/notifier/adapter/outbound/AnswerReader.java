@@ -14,6 +14,7 @@ final class AnswerReader {
 
     private AnswerReader() {}
 
+    /** To be called before the event loop goes on: of an answer that is over, nothing can be read any more. */
     static Future<HttpResult> read(HttpClientResponse response) {
         Promise<HttpResult> whole = Promise.promise();
         Buffer kept = Buffer.buffer();

@@ -49,14 +49,17 @@ public class VertxClient {
         }
     }
 
+    /**
+     * The reader is attached within the callback, which runs where the answer arrives. From this thread it might come
+     * after a quick answer's end, which would then be lost, and what was taken be sent again.
+     */
     private static HttpResult exchange(HttpClient client, RequestOptions options, String body, Duration timeout) {
         AtomicBoolean connected = new AtomicBoolean();
         CompletableFuture<HttpResult> answer = client.request(options)
                 .compose(out -> {
                     connected.set(true);
-                    return out.send(Buffer.buffer(body));
+                    return out.send(Buffer.buffer(body)).compose(AnswerReader::read);
                 })
-                .compose(AnswerReader::read)
                 .toCompletionStage()
                 .toCompletableFuture();
         try {
