@@ -1,5 +1,6 @@
 package dev.tocsin.notifier.adapter.config;
 
+import dev.tocsin.notifier.app.port.UnsupportedSettingException;
 import dev.tocsin.policy.receiver.HttpAuth;
 import dev.tocsin.policy.receiver.HttpConfig;
 import io.vertx.core.http.HttpClientOptions;
@@ -15,8 +16,13 @@ public final class HttpOptions {
 
     private HttpOptions() {}
 
-    /** Without connections kept open: one that its server has just closed would make an attempt's end unknown. */
+    /**
+     * Without connections kept open: one that its server has just closed would make an attempt's end unknown.
+     *
+     * @throws UnsupportedSettingException if the address or its proxy has a port that does not exist
+     */
     public static HttpClientOptions of(HttpConfig config, URI address) {
+        Ports.check("the address", address);
         HttpClientOptions options = new HttpClientOptions().setKeepAlive(false).setMaxPoolSize(64);
         TlsOptions.apply(config.tls(), options);
         options.setVerifyHost(!config.tls().insecureSkipVerify());

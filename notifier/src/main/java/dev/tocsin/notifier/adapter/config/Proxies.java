@@ -52,6 +52,7 @@ final class Proxies {
     }
 
     private static ProxyOptions options(URI proxy) {
+        Ports.check("the proxy", proxy);
         ProxyOptions options = new ProxyOptions()
                 .setType("socks5".equals(proxy.getScheme()) ? ProxyType.SOCKS5 : ProxyType.HTTP)
                 .setHost(proxy.getHost())

@@ -1,9 +1,11 @@
 package dev.tocsin.notifier.adapter.outbound;
 
+import dev.tocsin.notifier.adapter.config.AddressCredentials;
 import dev.tocsin.notifier.app.port.Authorization;
 import dev.tocsin.notifier.app.port.Http;
 import dev.tocsin.notifier.app.port.HttpPost;
 import dev.tocsin.notifier.domain.attempt.HttpResult;
+import dev.tocsin.policy.receiver.HttpAuth;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Requests as the policy's {@code http_config} wants them. */
@@ -20,6 +22,7 @@ public class VertxHttp implements Http {
 
     @Override
     public HttpResult post(HttpPost request) {
-        return authorization.with(request.config().auth(), header -> client.post(request, header));
+        HttpAuth auth = AddressCredentials.or(request.config().auth(), request.uri());
+        return authorization.with(auth, header -> client.post(request, header));
     }
 }

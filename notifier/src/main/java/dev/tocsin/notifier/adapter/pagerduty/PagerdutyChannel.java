@@ -14,6 +14,7 @@ import dev.tocsin.policy.receiver.PagerdutyConfig;
 import dev.tocsin.policy.receiver.PagerdutyConfig.Key;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.util.Objects;
 
 /** Sends a group to PagerDuty. */
 @ApplicationScoped
@@ -43,7 +44,7 @@ public class PagerdutyChannel implements Channel<PagerdutyConfig> {
                     case Key.Service service -> genericUrl;
                 };
         HttpResult result = client.enqueue(url, config.http(), config.timeout(), PagerdutyEvent.of(config, group));
-        return Redaction.of(secret(config.key()))
+        return Redaction.of(secret(config.key()), Objects.requireNonNullElse(url.getUserInfo(), ""))
                 .apply(PagerdutyAnswer.of(config.key(), result, group.key().hash(), dispatch.at()));
     }
 

@@ -1,5 +1,6 @@
 package dev.tocsin.notifier.adapter.pagerduty;
 
+import dev.tocsin.notifier.adapter.config.AddressCredentials;
 import dev.tocsin.notifier.adapter.config.HttpOptions;
 import dev.tocsin.notifier.adapter.config.NotifierConfig;
 import dev.tocsin.notifier.adapter.config.TlsOptions;
@@ -7,6 +8,7 @@ import dev.tocsin.notifier.app.port.Authorization;
 import dev.tocsin.notifier.domain.attempt.HttpResult;
 import dev.tocsin.notifier.domain.attempt.HttpResult.Answered;
 import dev.tocsin.notifier.domain.attempt.NoAnswer;
+import dev.tocsin.policy.receiver.HttpAuth;
 import dev.tocsin.policy.receiver.HttpConfig;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,7 +38,8 @@ class PagerdutyClient {
     HttpResult enqueue(URI url, HttpConfig http, Duration timeout, String event) {
         Way way = new Way(url, http, timeout.isZero() ? defaultTimeout : timeout);
         PagerdutyApi api = clients.computeIfAbsent(way, PagerdutyClient::build);
-        return authorization.with(http.auth(), header -> enqueue(api, url, header.orElse(null), event));
+        HttpAuth auth = AddressCredentials.or(http.auth(), url);
+        return authorization.with(auth, header -> enqueue(api, url, header.orElse(null), event));
     }
 
     private static HttpResult enqueue(PagerdutyApi api, URI url, @Nullable String authorization, String event) {

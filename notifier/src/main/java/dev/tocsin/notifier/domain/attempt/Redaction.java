@@ -1,7 +1,9 @@
 package dev.tocsin.notifier.domain.attempt;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -27,12 +29,16 @@ public final class Redaction {
                 .toList());
     }
 
-    /** For an address that is a credential: whole, its path, and its query. */
+    /** For an address that is a credential: whole, its path, its query, and who it says we are. */
     public static Redaction ofAddress(URI address) {
+        String user = Objects.requireNonNullElse(address.getUserInfo(), "");
         return of(
                 address.toString(),
                 Objects.requireNonNullElse(address.getRawPath(), ""),
-                Objects.requireNonNullElse(address.getRawQuery(), ""));
+                Objects.requireNonNullElse(address.getRawQuery(), ""),
+                user,
+                user.substring(user.indexOf(':') + 1),
+                Base64.getEncoder().encodeToString(user.getBytes(StandardCharsets.UTF_8)));
     }
 
     public String apply(String text) {

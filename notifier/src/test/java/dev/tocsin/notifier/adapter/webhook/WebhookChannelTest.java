@@ -1,6 +1,7 @@
 package dev.tocsin.notifier.adapter.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tocsin.contracts.v1.deliveries.DeliveryFailure;
 import dev.tocsin.contracts.v1.notifications.Notification;
@@ -12,6 +13,7 @@ import dev.tocsin.notifier.Given;
 import dev.tocsin.notifier.GivenPolicy;
 import dev.tocsin.notifier.adapter.outbound.GivenHttp;
 import dev.tocsin.notifier.app.port.Site;
+import dev.tocsin.notifier.app.port.UnsupportedSettingException;
 import dev.tocsin.notifier.domain.attempt.AttemptOutcome;
 import dev.tocsin.notifier.domain.attempt.AttemptOutcome.Delivered;
 import dev.tocsin.notifier.domain.attempt.AttemptOutcome.Rejected;
@@ -41,9 +43,11 @@ class WebhookChannelTest {
     }
 
     private AttemptOutcome send(String settings) {
-        WebhookConfig config = GivenPolicy.settings(
-                WebhookConfig.class,
-                "webhook_configs:\n- url: " + fakes.webhook().url("team-x-secret") + settings);
+        return sendTo(fakes.webhook().url("team-x-secret"), settings);
+    }
+
+    private AttemptOutcome sendTo(String url, String settings) {
+        WebhookConfig config = GivenPolicy.settings(WebhookConfig.class, "webhook_configs:\n- url: " + url + settings);
         return channel.send(config, new Dispatch(notification, null, Given.NOW));
     }
 
@@ -66,6 +70,36 @@ class WebhookChannelTest {
         Received received = fakes.webhook().requests().getFirst();
         assertThat(received.header("authorization")).contains("Basic bWU6c2VjcmV0");
         assertThat(received.header("x-team")).contains("x");
+    }
+
+    @Test
+    void showsTheCredentialsOfTheAddressUnlessTheSettingsHaveOthers() {
+        String address = fakes.webhook().url("x").replace("://", "://usr:PW-of-ours@");
+
+        sendTo(address, "");
+        sendTo(address, "\n  http_config:\n    authorization: {credentials: token}");
+
+        assertThat(fakes.webhook().requests())
+                .extracting(received -> received.header("authorization").orElse(""))
+                .containsExactly("Basic dXNyOlBXLW9mLW91cnM=", "Bearer token");
+    }
+
+    @Test
+    void theCredentialsOfTheAddressAreSecret() {
+        fakes.webhook()
+                .failNext(new Fault.Answers(
+                        Answer.text(403, "no: usr:PW-of-ours, PW-of-ours, Basic dXNyOlBXLW9mLW91cnM=")));
+
+        assertThat(sendTo(fakes.webhook().url("x").replace("://", "://usr:PW-of-ours@"), ""))
+                .isEqualTo(new Rejected(
+                        DeliveryFailure.AUTHENTICATION_FAILED, "HTTP 403: no: <secret>, <secret>, Basic <secret>"));
+    }
+
+    @Test
+    void aPortThatDoesNotExistIsAMatterOfConfiguration() {
+        assertThatThrownBy(() -> sendTo("http://127.0.0.1:99999/team-x-secret", ""))
+                .isInstanceOf(UnsupportedSettingException.class)
+                .hasMessage("the address has the port 99999, but ports end at 65535; correct it");
     }
 
     @Test
