@@ -59,14 +59,28 @@ class Neighbours {
 
     /** A policy whose one receiver has every integration, all of them fakes. */
     PolicyVersion policy(FakeProviders fakes) {
+        return policy(fakes, fakes.webhook().url("all"));
+    }
+
+    /** The same, with another address for the webhook. */
+    PolicyVersion policy(FakeProviders fakes, String webhook) {
         String yaml = POLICY.formatted(
                 fakes.slack().token(),
                 fakes.slack().postMessageUrl(),
-                fakes.pagerduty().eventsUrl(),
+                fakes.pagerduty().eventsUrl().replace("://", "://usr:pw@"),
                 fakes.smtp().smarthost(),
-                fakes.webhook().url("all"),
+                webhook,
                 fakes.teams().workflowUrl("all"),
                 fakes.pagerduty().routingKey("all"));
+        return publish(yaml);
+    }
+
+    /** A policy without the receiver of the other. */
+    PolicyVersion policyWithoutTheReceiver() {
+        return publish("route: {receiver: other}\nreceivers: [{name: other}]\n");
+    }
+
+    private PolicyVersion publish(String yaml) {
         PolicyFiles files = new PolicyFiles(yaml, null, Map.of());
         policies.publish(TenantId.DEFAULT, new PolicyDocument(files.version(), files, Instant.EPOCH, "test", ""));
         return files.version();

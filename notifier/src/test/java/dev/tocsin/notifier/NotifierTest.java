@@ -136,8 +136,10 @@ class NotifierTest {
         assertThat(fakes.pagerduty().accepted()).hasSize(2);
         assertThat(fakes.pagerduty().accepted())
                 .filteredOn(event -> event.json().has("routing_key"))
-                .extracting(event -> event.header("x-gateway").orElse(""))
-                .containsExactly("a-header-of-ours");
+                .extracting(event -> event.header("x-gateway").orElse("")
+                        + " "
+                        + event.header("authorization").orElse(""))
+                .containsExactly("a-header-of-ours Basic dXNyOnB3");
         assertThat(fakes.pagerduty()
                         .accepted()
                         .getFirst()
@@ -176,6 +178,31 @@ class NotifierTest {
         assertThat(delivered.possibleRepeat()).isFalse();
         assertThat(fakes.webhook().accepted()).hasSize(1);
         Await.until("nothing waits", () -> room.all().isEmpty() && lanes.size() == 0);
+    }
+
+    @Test
+    void aCorrectedAddressReachesWhatWaits() {
+        policy = neighbours.policy(fakes, "http://127.0.0.1:1/typo");
+        tell("1", "webhook", 0, NotifyReason.FIRST_NOTIFICATION);
+        awaitRow("1", "retrying");
+
+        neighbours.policy(fakes);
+
+        assertThat(awaitRow("1", "delivered").possibleRepeat()).isFalse();
+        assertThat(fakes.webhook().accepted()).hasSize(1);
+    }
+
+    @Test
+    void aReceiverThatIsNoMoreIsNotTriedOn() {
+        policy = neighbours.policy(fakes, "http://127.0.0.1:1/typo");
+        tell("1", "webhook", 0, NotifyReason.FIRST_NOTIFICATION);
+        awaitRow("1", "retrying");
+
+        neighbours.policyWithoutTheReceiver();
+
+        LedgerRow row = awaitRow("1", "rejected");
+        assertThat(row.failure()).isEqualTo("not_configured");
+        assertThat(row.detail()).isEqualTo("the policy in force has no receiver all any more");
     }
 
     @Test

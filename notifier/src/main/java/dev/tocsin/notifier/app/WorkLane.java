@@ -65,7 +65,7 @@ public final class WorkLane {
             queue.awaitChange(queue.now(), Duration.between(now, newest.notBefore()));
             return;
         }
-        Consignment consignment = courier.prepare(newest.notification());
+        Consignment consignment = courier.prepare(newest);
         switch (destinations.enter(consignment.destination())) {
             case Turn.Later later ->
                 queue.awaitChange(queue.now(), Duration.between(clock.instant(), later.notBefore()));

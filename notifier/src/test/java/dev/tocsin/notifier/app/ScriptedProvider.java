@@ -1,11 +1,11 @@
 package dev.tocsin.notifier.app;
 
-import dev.tocsin.contracts.v1.notifications.Notification;
 import dev.tocsin.notifier.app.port.Courier;
 import dev.tocsin.notifier.app.port.Destination;
 import dev.tocsin.notifier.domain.attempt.AttemptOutcome;
 import dev.tocsin.notifier.domain.attempt.AttemptOutcome.Delivered;
 import dev.tocsin.notifier.domain.conversation.Dispatch;
+import dev.tocsin.notifier.domain.conversation.WaitingDelivery;
 import dev.tocsin.notifier.domain.pace.RateLimit;
 import java.time.Duration;
 import java.util.List;
@@ -20,8 +20,8 @@ final class ScriptedProvider implements Courier {
     volatile RateLimit limit = RateLimit.NONE;
 
     @Override
-    public Consignment prepare(Notification notification) {
-        String host = notification.group().receiver();
+    public Consignment prepare(WaitingDelivery waiting) {
+        String host = waiting.notification().group().receiver();
         return new Consignment() {
             @Override
             public Destination destination() {
