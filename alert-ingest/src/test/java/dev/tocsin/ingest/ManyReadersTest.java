@@ -6,19 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.tocsin.contracts.v1.questions.Question;
+import dev.tocsin.nats.AnswerDesk;
+import dev.tocsin.nats.EventCodec;
 import dev.tocsin.nats.Nats;
 import dev.tocsin.testkit.NatsResource;
-import io.nats.client.Dispatcher;
-import io.nats.client.Message;
-import io.nats.client.impl.Headers;
-import io.nats.client.impl.NatsMessage;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -45,27 +44,33 @@ class ManyReadersTest {
     @Inject
     Nats nats;
 
-    private final BlockingQueue<Message> asked = new LinkedBlockingQueue<>();
-    private Dispatcher engine;
+    @Inject
+    EventCodec codec;
+
+    private final BlockingQueue<Question> asked = new LinkedBlockingQueue<>();
+    private final CompletableFuture<List<?>> answer = new CompletableFuture<>();
+    private AnswerDesk engine;
 
     @BeforeEach
     void openEngine() throws Exception {
-        engine = nats.connection().createDispatcher(asked::add);
-        engine.subscribe("tocsin.v1.ask.0");
+        engine = AnswerDesk.open(nats, codec, question -> {
+            asked.add(question);
+            return answer.join();
+        });
         nats.connection().flush(Duration.ofSeconds(5));
     }
 
     @AfterEach
     void closeEngine() {
-        nats.connection().closeDispatcher(engine);
+        answer.cancel(false);
+        engine.close();
     }
 
     @Test
     void aReaderTooManyIsAskedToComeAgainAndPostsAreNot() throws Exception {
         CompletableFuture<Integer> first =
                 CompletableFuture.supplyAsync(() -> when().get("/api/v2/alerts").statusCode());
-        Message question = asked.poll(20, TimeUnit.SECONDS);
-        assertThat(question).isNotNull();
+        assertThat(asked.poll(20, TimeUnit.SECONDS)).isNotNull();
 
         when().get("/api/v2/silences")
                 .then()
@@ -84,17 +89,8 @@ class ManyReadersTest {
                 .body(containsString("alertmanager_http_requests_in_flight{method=\"get\"} 1.0"))
                 .body(containsString("alertmanager_http_concurrency_limit_exceeded_total{method=\"get\"} 1.0"));
 
-        answer(question);
+        answer.complete(List.of());
         assertThat(first.get(20, TimeUnit.SECONDS)).isEqualTo(200);
         when().get("/api/v2/status").then().statusCode(200);
-    }
-
-    private void answer(Message question) {
-        nats.connection()
-                .publish(NatsMessage.builder()
-                        .subject(question.getReplyTo())
-                        .headers(new Headers().put("Tocsin-Last", "true"))
-                        .data("[]".getBytes(StandardCharsets.UTF_8))
-                        .build());
     }
 }

@@ -2,12 +2,14 @@ package dev.tocsin.nats;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -45,27 +47,44 @@ public class EventCodec {
         }
     }
 
-    /** The events as one array, each with its kind if its type is sealed. */
-    byte[] writeAll(List<?> events) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (SequenceWriter writer = mapper.writer().writeValuesAsArray(bytes)) {
+    /**
+     * Writes the events as one array, each with its kind if its type is sealed, compressed and bit by bit, so that it is
+     * never in memory as a whole.
+     */
+    void writeAll(List<?> events, OutputStream to) throws IOException {
+        try (SequenceWriter writer = mapper.writer().writeValuesAsArray(Gzip.zipping(to))) {
             writer.writeAll(events);
-        } catch (IOException e) {
-            throw new IllegalArgumentException("cannot write events as JSON", e);
         }
-        return bytes.toByteArray();
+    }
+
+    /** The events of one array that {@link #writeAll} wrote. */
+    <T> List<T> readAll(InputStream zipped, Class<T> type) throws UnreadableEventException {
+        try (InputStream json = Gzip.unzipping(zipped);
+                MappingIterator<T> events = reader(type).readValues(json)) {
+            return events.readAll();
+        } catch (IOException | IllegalArgumentException e) {
+            throw unreadable(type, e);
+        }
     }
 
     public <T> T read(byte[] event, Class<T> type) throws UnreadableEventException {
         try {
             byte[] json = Gzip.isZipped(event) ? Gzip.unzip(event) : event;
-            return readers.computeIfAbsent(type, mapper::readerFor).readValue(json);
-        } catch (JsonProcessingException e) {
-            throw new UnreadableEventException(type.getSimpleName(), describe(e));
+            return reader(type).readValue(json);
         } catch (IOException | IllegalArgumentException e) {
-            throw new UnreadableEventException(
-                    type.getSimpleName(), e.getClass().getSimpleName());
+            throw unreadable(type, e);
         }
+    }
+
+    private ObjectReader reader(Class<?> type) {
+        return readers.computeIfAbsent(type, mapper::readerFor);
+    }
+
+    private static UnreadableEventException unreadable(Class<?> type, Exception e) {
+        String problem = e instanceof JsonProcessingException json
+                ? describe(json)
+                : e.getClass().getSimpleName();
+        return new UnreadableEventException(type.getSimpleName(), problem);
     }
 
     /** Jackson's message quotes the source, which may hold personal data; the place is enough to find it. */

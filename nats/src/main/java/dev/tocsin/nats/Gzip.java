@@ -3,12 +3,17 @@ package dev.tocsin.nats;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
-/** Compression of large events. */
+/** Compression of large events and answers. */
 final class Gzip {
+
+    private static final int BUFFER = 16 * 1024;
 
     private Gzip() {}
 
@@ -30,6 +35,23 @@ final class Gzip {
     static byte[] unzip(byte[] zipped) throws IOException {
         try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(zipped))) {
             return gzip.readAllBytes();
+        }
+    }
+
+    /** What is written to the stream arrives zipped, for one who waits: quickly rather than as small as can be. */
+    static OutputStream zipping(OutputStream to) throws IOException {
+        return new Quick(to);
+    }
+
+    static InputStream unzipping(InputStream zipped) throws IOException {
+        return new GZIPInputStream(zipped, BUFFER);
+    }
+
+    private static final class Quick extends GZIPOutputStream {
+
+        Quick(OutputStream to) throws IOException {
+            super(to, BUFFER);
+            def.setLevel(Deflater.BEST_SPEED);
         }
     }
 }

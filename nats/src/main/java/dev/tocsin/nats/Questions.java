@@ -5,9 +5,13 @@ import io.nats.client.Connection;
 import io.nats.client.Message;
 import io.nats.client.Subscription;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +37,7 @@ public class Questions {
      * The answers, in the order the question defines.
      *
      * @param type what the question is answered with
-     * @throws UnansweredException if no engine answers in time
+     * @throws UnansweredException if no engine answers in time, or it says that it cannot
      */
     public <A> List<A> ask(Question question, Class<A> type) {
         try {
@@ -49,25 +53,32 @@ public class Questions {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new UnansweredException("interrupted while waiting for the engine's answer", e);
-        } catch (UnreadableEventException | IllegalStateException | java.io.UncheckedIOException e) {
+        } catch (UnreadableEventException
+                | IllegalStateException
+                | IllegalArgumentException // The question is larger than a message may be.
+                | java.io.UncheckedIOException e) {
             throw new UnansweredException("the engine's answer could not be had: " + e.getMessage(), e);
         }
     }
 
     private <A> List<A> collect(Subscription answers, Class<A> type)
             throws InterruptedException, UnreadableEventException {
-        Class<?> parts = type.arrayType();
-        List<A> all = new ArrayList<>();
+        List<InputStream> parts = new ArrayList<>();
         long deadline = System.nanoTime() + timeout.toNanos();
-        while (true) {
+        boolean whole = false;
+        while (!whole) {
             Message part = next(answers, Duration.ofNanos(deadline - System.nanoTime()));
-            @SuppressWarnings("unchecked") // An array of A's array type.
-            A[] some = (A[]) codec.read(part.getData(), parts);
-            all.addAll(Arrays.asList(some));
-            if (QuestionSubjects.isLast(part)) {
-                return all;
+            if (AnswerHeaders.isFailure(part)) {
+                throw new UnansweredException(
+                        "the engine cannot answer: " + new String(part.getData(), StandardCharsets.UTF_8));
             }
+            if (!AnswerHeaders.isPart(part, parts.size())) {
+                throw new UnansweredException("part " + parts.size() + " of the engine's answer was lost");
+            }
+            parts.add(new ByteArrayInputStream(part.getData()));
+            whole = AnswerHeaders.isLast(part);
         }
+        return codec.readAll(new SequenceInputStream(Collections.enumeration(parts)), type);
     }
 
     private Message next(Subscription answers, Duration left) throws InterruptedException {

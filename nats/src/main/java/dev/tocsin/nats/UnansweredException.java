@@ -1,6 +1,6 @@
 package dev.tocsin.nats;
 
-/** Nobody answered a question in time: no engine owns the shard now, or NATS is away. */
+/** A question has no answer: no engine owns the shard now, NATS is away, or the engine said why it has none. */
 public final class UnansweredException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

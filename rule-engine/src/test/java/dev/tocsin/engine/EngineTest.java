@@ -10,6 +10,7 @@ import dev.tocsin.contracts.v1.alerts.PostedAlert;
 import dev.tocsin.contracts.v1.journal.Decision;
 import dev.tocsin.contracts.v1.journal.JournalRecord.GroupNotified;
 import dev.tocsin.contracts.v1.questions.AlertView;
+import dev.tocsin.contracts.v1.questions.GroupView;
 import dev.tocsin.contracts.v1.questions.Question;
 import dev.tocsin.contracts.v1.questions.SilenceAnswer;
 import dev.tocsin.nats.DecisionCodec;
@@ -30,8 +31,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -76,8 +80,7 @@ class EngineTest {
 
         accept(LabelSet.of("alertname", "Down", "instance", "a"));
 
-        GroupNotified notified = notified(journal);
-        assertThat(notified.group().groupLabels()).isEqualTo(LabelSet.of("alertname", "Down"));
+        GroupNotified notified = notified(journal, LabelSet.of("alertname", "Down"));
         assertThat(notified.told()).hasSize(1);
         assertThat(alerts("Down")).singleElement().satisfies(view -> {
             assertThat(view.receivers()).containsExactly("team");
@@ -113,27 +116,89 @@ class EngineTest {
                 () -> alerts("Noisy").getFirst().silencedBy().isEmpty());
     }
 
+    @Test
+    void aGroupOfTenThousandAlertsIsListedByEveryQuestion() throws Exception {
+        for (int batch = 0; batch < 10; batch++) {
+            int first = batch * 1_000;
+            accept(IntStream.range(first, first + 1_000)
+                    .mapToObj(number -> posted(
+                            LabelSet.of("alertname", "Many", "instance", "host-" + number),
+                            LabelSet.of("summary", "Disk of host-" + number + " is full")))
+                    .toList());
+        }
+
+        Await.until("all are listed", () -> alerts("Many").size() == 10_000);
+        assertThat(group("Many").alerts()).hasSize(10_000);
+    }
+
+    @Test
+    void alertsOfFourHundredKilobytesAreListedByEveryQuestion() throws Exception {
+        for (int number = 0; number < 3; number++) {
+            accept(List.of(posted(
+                    LabelSet.of("alertname", "Large", "instance", "host-" + number),
+                    LabelSet.of("dump", noise(400_000, number)))));
+        }
+
+        Await.until("all are listed", () -> alerts("Large").size() == 3);
+        assertThat(group("Large").alerts()).hasSize(3).allSatisfy(alert -> assertThat(
+                        alert.annotations().value("dump"))
+                .hasSize(400_000));
+    }
+
+    /** Letters that no compression makes much smaller. */
+    private static String noise(int letters, int seed) {
+        return new Random(seed)
+                .ints(letters, 'A', 'Z' + 1)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private GroupView group(String alertname) {
+        List<GroupView> groups = questions.ask(
+                new Question.Groups(
+                        TenantId.DEFAULT, true, true, true, true, List.of(equal("alertname", alertname)), null),
+                GroupView.class);
+        assertThat(groups).hasSize(1);
+        return groups.getFirst();
+    }
+
     private void accept(LabelSet labels) throws Exception {
+        accept(List.of(posted(labels, LabelSet.EMPTY)));
+    }
+
+    private static PostedAlert posted(LabelSet labels, LabelSet annotations) {
         Instant now = Instant.now();
-        PostedAlert alert = new PostedAlert(labels, LabelSet.EMPTY, now, now.plusSeconds(240), false, "");
+        return new PostedAlert(labels, annotations, now, now.plusSeconds(240), false, "");
+    }
+
+    private void accept(List<PostedAlert> alerts) throws Exception {
         nats.connection()
                 .jetStream()
                 .publish(
                         "tocsin.v1.alerts.0",
-                        codec.write(new AlertsAccepted("r", TenantId.DEFAULT, "test", now, List.of(alert))));
+                        codec.write(new AlertsAccepted("r", TenantId.DEFAULT, "test", Instant.now(), alerts)));
     }
 
-    private GroupNotified notified(JetStreamSubscription journal) throws Exception {
+    private GroupNotified notified(JetStreamSubscription journal, LabelSet group) throws Exception {
         while (true) {
             Message message = journal.nextMessage(Duration.ofSeconds(20));
             assertThat(message).as("a decision that tells somebody").isNotNull();
-            Decision decision = decisions.read(message.getData(), Map.of());
+            Decision decision = decisions.read(message.getData(), headers(message));
             for (var record : decision.records()) {
-                if (record instanceof GroupNotified notified) {
+                if (record instanceof GroupNotified notified
+                        && notified.group().groupLabels().equals(group)) {
                     return notified;
                 }
             }
         }
+    }
+
+    private static Map<String, List<String>> headers(Message message) {
+        Map<String, List<String>> headers = new HashMap<>();
+        if (message.hasHeaders()) {
+            message.getHeaders().forEach(headers::put);
+        }
+        return headers;
     }
 
     private List<AlertView> alerts(String alertname) {
