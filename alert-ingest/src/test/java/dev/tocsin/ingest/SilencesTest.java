@@ -119,6 +119,15 @@ class SilencesTest {
     }
 
     @Test
+    void silenceThatIsTooLargeForAMessageIsRefusedBeforeTheEngineIsAsked() {
+        post(silence(",\"annotations\":{\"k\":\"" + "x".repeat(2_000_000) + "\"}"))
+                .statusCode(400)
+                .body(containsString("silence exceeded maximum size"));
+
+        assertThat(engine.asked).isEmpty();
+    }
+
+    @Test
     void unknownSilenceIsNotFoundAndStrangeIdIsRefused() {
         when().get("/api/v2/silence/" + UNKNOWN).then().statusCode(404).body(emptyString());
         when().delete("/api/v2/silence/" + UNKNOWN).then().statusCode(404).body(emptyString());

@@ -38,17 +38,19 @@ public final class KeepSilences {
     }
 
     public SilenceAnswer set(TenantId tenant, SilenceDraft draft) {
+        Question.SetSilence wanted = new Question.SetSilence(
+                tenant,
+                draft.id(),
+                draft.matchers(),
+                draft.startsAt(),
+                draft.endsAt(),
+                draft.createdBy(),
+                draft.comment(),
+                draft.annotations());
         return draft.problemAt(clock.instant())
+                .or(wanted::oversize) // The engine looks too, but what is too large may not even reach it.
                 .<SilenceAnswer>map(SilenceAnswer.Refused::new)
-                .orElseGet(() -> engine.set(new Question.SetSilence(
-                        tenant,
-                        draft.id(),
-                        draft.matchers(),
-                        draft.startsAt(),
-                        draft.endsAt(),
-                        draft.createdBy(),
-                        draft.comment(),
-                        draft.annotations())));
+                .orElseGet(() -> engine.set(wanted));
     }
 
     /** Sets one from now on, without a say in when it begins. */

@@ -35,7 +35,7 @@ final class Ownership {
         this.writer = writer;
         this.receive = new Receive(shard::policy);
         this.settle = new Settle(shard, settings.silenceRetention());
-        this.silences = new SetSilences(shard.state(), settings.freshIds());
+        this.silences = new SetSilences(shard, settings.freshIds());
         this.adoptPolicy = new AdoptPolicy(shard);
         this.failedDelivery = new FailedDelivery(shard.state());
         this.noExpiryBefore = noExpiryBefore;

@@ -2,9 +2,11 @@ package dev.tocsin.contracts.v1.questions;
 
 import dev.tocsin.contracts.LabelMatcher;
 import dev.tocsin.contracts.TenantId;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the engine can be asked, and what it can be told to do. */
@@ -62,7 +64,33 @@ public sealed interface Question {
             String createdBy,
             String comment,
             Map<String, String> annotations)
-            implements Question {}
+            implements Question {
+
+        /** How large a silence may be: it goes into one message, and every list of silences holds it. */
+        public static final int MOST_BYTES = 64 * 1024;
+
+        /** What JSON adds to the texts of a matcher or an annotation, about. */
+        private static final int FRAME_BYTES = 48;
+
+        /** That it is over {@link #MOST_BYTES}, in Alertmanager's words. */
+        public Optional<String> oversize() {
+            long bytes = bytes(createdBy) + bytes(comment);
+            for (LabelMatcher matcher : matchers) {
+                bytes += FRAME_BYTES + bytes(matcher.name()) + bytes(matcher.value());
+            }
+            for (Map.Entry<String, String> annotation : annotations.entrySet()) {
+                bytes += FRAME_BYTES + bytes(annotation.getKey()) + bytes(annotation.getValue());
+            }
+            return bytes <= MOST_BYTES
+                    ? Optional.empty()
+                    : Optional.of(
+                            "silence exceeded maximum size: " + bytes + " bytes (limit: " + MOST_BYTES + " bytes)");
+        }
+
+        private static long bytes(String text) {
+            return text.getBytes(StandardCharsets.UTF_8).length;
+        }
+    }
 
     /** Ends a silence now; answered with a {@link SilenceAnswer}. Ending an ended one succeeds. */
     record ExpireSilence(TenantId tenant, String id) implements Question {}

@@ -5,6 +5,7 @@ import dev.tocsin.contracts.Silence;
 import dev.tocsin.contracts.v1.questions.Question.SetSilence;
 import dev.tocsin.policy.matcher.CompiledMatcher;
 import dev.tocsin.policy.matcher.InvalidMatcherException;
+import dev.tocsin.policy.matcher.ParserMode;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -17,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param existing the silence the request names; null if it names none, or none has that id
  * @param freshId the id to use if a new silence is made
+ * @param names which names of labels are valid
  */
-public record SilenceRequest(SetSilence wanted, @Nullable Silence existing, String freshId, Instant now) {
+public record SilenceRequest(
+        SetSilence wanted, @Nullable Silence existing, String freshId, ParserMode names, Instant now) {
 
     public SilenceChange decide() {
         String id = wanted.id();
@@ -50,16 +53,31 @@ public record SilenceRequest(SetSilence wanted, @Nullable Silence existing, Stri
         if (!wanted.endsAt().isAfter(now)) {
             return "end time can't be in the past";
         }
+        @Nullable String oversize = wanted.oversize().orElse(null);
+        if (oversize != null) { // Before an expression of that size is compiled.
+            return oversize;
+        }
         for (LabelMatcher matcher : wanted.matchers()) {
-            try {
-                CompiledMatcher.compile(matcher);
-            } catch (InvalidMatcherException e) {
-                return "invalid silence: invalid label matcher " + matcher.name() + ": " + e.getMessage();
+            @Nullable String problem = problem(matcher);
+            if (problem != null) {
+                return "invalid silence: invalid label matcher " + matcher.name() + ": " + problem;
             }
         }
         return wanted.matchers().stream().anyMatch(SilenceRequest::asksForSomething)
                 ? null
                 : "invalid silence: at least one matcher must not match the empty string";
+    }
+
+    private @Nullable String problem(LabelMatcher matcher) {
+        if (!names.isValidLabelName(matcher.name())) {
+            return "invalid label name \"" + matcher.name() + "\"";
+        }
+        try {
+            CompiledMatcher.compile(matcher);
+            return null;
+        } catch (InvalidMatcherException e) {
+            return e.getMessage();
+        }
     }
 
     /** A negative matcher counts as one that asks for something, whatever it matches. */

@@ -8,6 +8,7 @@ import dev.tocsin.contracts.LabelMatcher.Operator;
 import dev.tocsin.contracts.Silence;
 import dev.tocsin.contracts.TenantId;
 import dev.tocsin.contracts.v1.questions.Question.SetSilence;
+import dev.tocsin.policy.matcher.ParserMode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,8 @@ class SilenceRequestTest {
     @MethodSource("changes")
     void whatCanBeChangedKeepsItsIdAndEverythingElseIsMadeAnew(
             String reason, Silence existing, Wanted wanted, boolean keepsItsId) {
-        SilenceChange change = new SilenceRequest(wanted.as(existing.id()), existing, "fresh", NOW).decide();
+        SilenceChange change =
+                new SilenceRequest(wanted.as(existing.id()), existing, "fresh", ParserMode.FALLBACK, NOW).decide();
 
         assertThat(change).isInstanceOfSatisfying(SilenceChange.Accepted.class, accepted -> {
             assertThat(accepted.id()).isEqualTo(keepsItsId ? existing.id() : "fresh");
@@ -60,7 +62,9 @@ class SilenceRequestTest {
 
     @Test
     void whatIsReplacedEndsNowAndTheNewOneBeginsNow() {
-        SilenceChange change = new SilenceRequest(set(-60, 600, B).as("old"), silence(-60, 600), "fresh", NOW).decide();
+        SilenceChange change = new SilenceRequest(
+                        set(-60, 600, B).as("old"), silence(-60, 600), "fresh", ParserMode.FALLBACK, NOW)
+                .decide();
 
         assertThat(((SilenceChange.Accepted) change).silences())
                 .extracting(Silence::id, Silence::startsAt, Silence::endsAt)
@@ -69,14 +73,16 @@ class SilenceRequestTest {
 
     @Test
     void anExpiredOneIsLeftAsItWas() {
-        SilenceChange change = new SilenceRequest(set(0, 600, A).as("old"), silence(-600, -60), "fresh", NOW).decide();
+        SilenceChange change = new SilenceRequest(
+                        set(0, 600, A).as("old"), silence(-600, -60), "fresh", ParserMode.FALLBACK, NOW)
+                .decide();
 
         assertThat(((SilenceChange.Accepted) change).silences()).hasSize(1);
     }
 
     @Test
     void anIdThatNobodyKnowsIsNamed() {
-        assertThat(new SilenceRequest(set(0, 600, A).as("gone"), null, "fresh", NOW).decide())
+        assertThat(new SilenceRequest(set(0, 600, A).as("gone"), null, "fresh", ParserMode.FALLBACK, NOW).decide())
                 .isEqualTo(new SilenceChange.Unknown("gone"));
     }
 
@@ -90,6 +96,18 @@ class SilenceRequestTest {
                 Arguments.of(
                         "a bad expression", set(0, 600, matcher("a", Operator.MATCHES, "(")), "invalid label matcher"),
                 Arguments.of(
+                        "a matcher without a name",
+                        set(0, 600, A, matcher("", Operator.EQUAL, "1")),
+                        "invalid label name \"\""),
+                Arguments.of(
+                        "a name that is not UTF-8",
+                        set(0, 600, matcher("\uD800", Operator.EQUAL, "1")),
+                        "invalid label name"),
+                Arguments.of(
+                        "over 64 KiB",
+                        set(0, 600, matcher("a", Operator.EQUAL, "é".repeat(33_000))),
+                        "silence exceeded maximum size: 66057 bytes (limit: 65536 bytes)"),
+                Arguments.of(
                         "only the empty value",
                         set(0, 600, matcher("a", Operator.EQUAL, "")),
                         "must not match the empty string"),
@@ -102,16 +120,26 @@ class SilenceRequestTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("refusals")
     void whatCannotBeIsRefused(String reason, Wanted wanted, String message) {
-        assertThat(new SilenceRequest(wanted.as(null), null, "fresh", NOW).decide())
+        assertThat(new SilenceRequest(wanted.as(null), null, "fresh", ParserMode.FALLBACK, NOW).decide())
                 .isInstanceOfSatisfying(SilenceChange.Refused.class, refused -> assertThat(refused.reason())
                         .contains(message));
+    }
+
+    @Test
+    void aNameOutsideAsciiIsRefusedOnlyInClassicMode() {
+        SetSilence wanted = set(0, 600, matcher("région", Operator.EQUAL, "1")).as(null);
+
+        assertThat(new SilenceRequest(wanted, null, "fresh", ParserMode.UTF8, NOW).decide())
+                .isInstanceOf(SilenceChange.Accepted.class);
+        assertThat(new SilenceRequest(wanted, null, "fresh", ParserMode.CLASSIC, NOW).decide())
+                .isInstanceOf(SilenceChange.Refused.class);
     }
 
     @Test
     void aNegativeMatcherAsksForSomethingWhateverItMatches() {
         Wanted wanted = set(0, 600, matcher("a", Operator.NOT_EQUAL, "x"));
 
-        assertThat(new SilenceRequest(wanted.as(null), null, "fresh", NOW).decide())
+        assertThat(new SilenceRequest(wanted.as(null), null, "fresh", ParserMode.FALLBACK, NOW).decide())
                 .isInstanceOf(SilenceChange.Accepted.class);
     }
 
