@@ -35,6 +35,25 @@ final class Secrets {
                 .map(Secret::reveal)
                 .filter(address -> !Addresses.isHttp(address))
                 .ifPresent(address -> section.error(key, Addresses.notHttp(key, section)));
-        return secret;
+        return secret.map(Secrets::encoded);
+    }
+
+    /** As {@link #readAddress}, for an address that may hold templates. */
+    static Optional<Secret> readAddressTemplate(Section section, String key) {
+        Optional<Secret> secret = read(section, key);
+        secret.filter(Secret.Inline.class::isInstance).map(Secret::reveal).ifPresent(address -> {
+            if (Addresses.hasOpenTemplate(address)) {
+                section.error(key, key + " of " + section.name() + " has a template that does not end; add \"}}\"");
+            } else if (!Addresses.canBeHttp(address)) {
+                section.error(key, Addresses.notHttp(key, section));
+            }
+        });
+        return secret.map(Secrets::encoded);
+    }
+
+    private static Secret encoded(Secret address) {
+        return address instanceof Secret.Inline(String text) && !text.equals(Secret.MASK)
+                ? Secret.of(Addresses.encoded(text))
+                : address;
     }
 }

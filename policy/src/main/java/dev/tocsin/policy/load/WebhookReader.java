@@ -23,14 +23,10 @@ final class WebhookReader {
     }
 
     Optional<WebhookConfig> read(Section section, Integration integration) {
-        Optional<Secret> url = Secrets.read(section, "url");
+        Optional<Secret> url = Secrets.readAddressTemplate(section, "url");
         if (url.isEmpty()) {
             section.error("url", section.name() + " has neither url nor url_file; add one");
         }
-        url.filter(Secret.Inline.class::isInstance)
-                .map(Secret::reveal)
-                .filter(address -> !address.contains("{{") && !Addresses.isHttp(address))
-                .ifPresent(address -> section.error("url", Addresses.notHttp("url", section)));
         boolean sendResolved = section.flag("send_resolved", true);
         HttpConfig client = http.read(section).orElse(global.http());
         int maxAlerts = section.count("max_alerts", 0);

@@ -204,7 +204,7 @@ class PolicyLoaderTest {
                                 + " \"source_matchers\"?",
                         "alertmanager.yml:17: \"\" in equal of inhibit_rules[0] is not a valid label name",
                         "alertmanager.yml:21: url of receiver \"default\" webhook_configs[0] must be an address that"
-                                + " begins with http:// or https:// and names a host",
+                                + " begins with http:// or https:// and names a host; check its host, port and percent signs",
                         "alertmanager.yml:22: receiver \"default\" webhook_configs[0] has both url and url_file; remove"
                                 + " one",
                         "alertmanager.yml:23: receiver \"default\" webhook_configs[1] has neither url nor url_file; add"
