@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -24,6 +25,13 @@ import org.jspecify.annotations.Nullable;
 final class TimeIntervalReader {
 
     private static final Pattern TIME = Pattern.compile("([01][0-9]|2[0-3]):([0-5][0-9])|(24):(00)");
+
+    /** Zones of the tz database that Java leaves out, and what they are links to there. */
+    private static final Map<String, String> NOT_IN_JAVA =
+            Map.of("EST", "America/Panama", "MST", "America/Phoenix", "HST", "Pacific/Honolulu", "ROC", "Asia/Taipei");
+
+    /** Left from the tz database of 2020. */
+    private static final String ONLY_IN_JAVA = "SystemV/";
 
     private TimeIntervalReader() {}
 
@@ -124,12 +132,13 @@ final class TimeIntervalReader {
         if (name.equals("Local")) {
             return ZoneId.systemDefault();
         }
-        if (!ZoneId.getAvailableZoneIds().contains(name)) {
+        String known = NOT_IN_JAVA.getOrDefault(name, name);
+        if (known.startsWith(ONLY_IN_JAVA) || !ZoneId.getAvailableZoneIds().contains(known)) {
             window.error(
                     "location",
                     "location of " + window.name() + " must be a time zone such as Europe/Vienna, is \"" + name + "\"");
             return ZoneOffset.UTC;
         }
-        return ZoneId.of(name);
+        return ZoneId.of(known);
     }
 }

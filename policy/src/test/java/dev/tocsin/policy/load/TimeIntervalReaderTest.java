@@ -58,6 +58,7 @@ class TimeIntervalReaderTest {
                 "times: [{start_time: '09:00', end_time: '09:00'}]; must end after it starts",
                 "times: [{start_time: '09:00'}]; end_time of",
                 "location: '+01:00'; must be a time zone",
+                "location: SystemV/EST5; must be a time zone",
                 "week_days: [monday]; did you mean \"weekdays\"",
             })
     void refusesWhatAlertmanagerRefuses(String window, String expected) {
@@ -95,5 +96,15 @@ class TimeIntervalReaderTest {
                 .extracting(route -> policy.mutedBy(route, any))
                 .containsExactly(List.of("always"), List.of("never"), List.of());
         assertThat(policy.mutedBy(policy.routes().root(), any)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"EST, 07:00, 07:01", "MST, 05:00, 05:01", "HST, 02:00, 02:01", "ROC, 20:00, 20:01"})
+    void zonesThatJavaLeavesOutAreKnown(String zone, String start, String end) {
+        Policy policy = Yaml.load(MINIMAL + "time_intervals:\n- name: x\n  time_intervals:\n  - {location: " + zone
+                + ", times: [{start_time: '" + start + "', end_time: '" + end + "'}]}\n");
+
+        assertThat(policy.timeInterval("x").orElseThrow().contains(Instant.parse("2026-11-20T12:00:00Z")))
+                .isTrue();
     }
 }
