@@ -68,6 +68,15 @@ public enum DurationText {
         }
     }
 
+    /** Whether the text is a duration, and only too long. */
+    boolean isTooLong(String text) {
+        try {
+            return read(text).isPresent() && parse(text).isEmpty();
+        } catch (ArithmeticException e) {
+            return true;
+        }
+    }
+
     abstract Optional<Duration> read(String text);
 
     private static Optional<Duration> prometheus(String text) {

@@ -59,7 +59,9 @@ final class Scalars {
                 node instanceof ScalarNode scalar ? style.parse(scalar.getValue()) : Optional.empty();
         if (duration.isEmpty()) {
             String value = node instanceof ScalarNode scalar ? ", is \"" + scalar.getValue() + "\"" : "";
-            findings.error(node, name + " must be " + style.expected() + value);
+            boolean tooLong = node instanceof ScalarNode scalar && style.isTooLong(scalar.getValue());
+            String expected = tooLong ? "292 years at most" : style.expected();
+            findings.error(node, name + " must be " + expected + value);
         }
         return duration;
     }

@@ -178,7 +178,10 @@ public final class Section {
     }
 
     public Optional<Section> section(String key, String called) {
-        return value(key).map(value -> of(value, called, findings));
+        return value(key).flatMap(value -> {
+            Section section = of(value, called, findings);
+            return value instanceof MappingNode ? Optional.of(section) : Optional.empty();
+        });
     }
 
     /** A list of mappings; each is called {@code called[place]}, with places from 0. An empty item is reported. */

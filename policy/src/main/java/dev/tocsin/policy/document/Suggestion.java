@@ -12,11 +12,17 @@ public final class Suggestion {
     /** {@code ; did you mean "x"?}, or nothing if no known word is near. */
     public static String didYouMean(String word, Collection<String> known) {
         Optional<String> nearest = known.stream()
+                .filter(one -> !one.isEmpty())
                 .min(Comparator.comparingInt((String one) -> distance(word, one))
                         .thenComparing(one -> one));
-        return nearest.filter(one -> distance(word, one) <= Math.max(1, word.length() / 3))
+        return nearest.filter(one -> isNear(distance(word, one), word))
                 .map(one -> "; did you mean \"" + one + "\"?")
                 .orElse("");
+    }
+
+    /** Words of which no letter is the same are not near, however short. */
+    private static boolean isNear(int distance, String word) {
+        return distance < word.length() && distance <= Math.max(1, word.length() / 3);
     }
 
     /** Levenshtein's. */

@@ -30,7 +30,8 @@ final class HttpReader {
     }
 
     private HttpConfig readHttp(Section http) {
-        if (http.has("follow_redirects") && http.flag("follow_redirects", true)) {
+        Optional<Boolean> follows = http.flag("follow_redirects");
+        if (follows.orElse(false)) {
             http.warning(
                     "follow_redirects",
                     "follow_redirects of " + http.name()
@@ -40,7 +41,7 @@ final class HttpReader {
                 auth(http),
                 TlsReader.read(http, "tls_config", resolve).orElse(TlsConfig.DEFAULT),
                 ProxyReader.read(http),
-                http.flag("follow_redirects", true),
+                follows.orElse(true),
                 http.flag("enable_http2", true),
                 headers(http));
         http.end();

@@ -78,7 +78,7 @@ final class PolicyReader {
 
     private Optional<RouteTree> routes(Section root, Set<String> receivers, Set<String> intervals) {
         Optional<Section> route = root.section("route", "route");
-        if (route.isEmpty()) {
+        if (route.isEmpty() && !root.has("route")) {
             root.error("route", "the policy has no route; add one with a receiver");
         }
         return route.map(

@@ -34,7 +34,8 @@ final class RouteReader {
     }
 
     RouteDefinition root(Section route) {
-        if (route.text("receiver", "").isEmpty()) {
+        RouteDefinition root = read(route);
+        if (root.receiver() == null && !isMistyped(route, "receiver")) {
             route.error(
                     "receiver", "the root route has no receiver; name the one that is told what no other route takes");
         }
@@ -43,10 +44,17 @@ final class RouteReader {
         refuseAtRoot(route, "matchers", "the root route takes every alert; move matchers to a route below it");
         refuseAtRoot(route, "mute_time_intervals", "the root route cannot be muted; mute a route below it");
         refuseAtRoot(route, "active_time_intervals", "the root route is always active; limit a route below it");
-        if (route.flag("continue", false)) {
+        if (root.continues()) {
             route.error("continue", "the root route has no siblings; remove continue");
         }
-        return read(route);
+        return root;
+    }
+
+    /** A list or mapping where a text should be, which was told when it was read. */
+    private static boolean isMistyped(Section route, String key) {
+        return route.value(key)
+                .filter(org.yaml.snakeyaml.nodes.CollectionNode.class::isInstance)
+                .isPresent();
     }
 
     /** An empty list or mapping says nothing, and is let pass as Alertmanager does. */

@@ -94,6 +94,30 @@ class BadPolicyTest {
         assertThat(problems(policy)).anySatisfy(problem -> assertThat(problem).contains(expected));
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "route: 5 | route must be a mapping of keys to values",
+                "route: {receiver: [a]} | receiver of route must be a text, not a list or mapping",
+                "route: {receiver: a, continue: maybe} | continue of route must be true or false",
+                "route: {receiver: a, group_wait: 300y} | must be 292 years at most, is \"300y\"",
+                "route: {receiver: a, group_wait: 99999999999999999999y} | must be 292 years at most",
+                "route: {receiver: zz} | names receiver \"zz\", which is not defined",
+                "'route: {receiver: a}\nglobal: {http_config: {follow_redirects: maybe}}' | must be true or false",
+            })
+    void isToldOnceAndWithoutFalseConclusions(String yaml, String expected) {
+        assertThat(problems(yaml.replace("\\n", "\n") + RECEIVERS))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem).contains(expected).doesNotContain("did you mean"));
+    }
+
+    @Test
+    void aReceiverWithoutANameIsNobodysMeaning() {
+        assertThat(problems("route: {receiver: b}\nreceivers: [{name: ''}]"))
+                .noneSatisfy(problem -> assertThat(problem).contains("did you mean"));
+    }
+
     @Test
     void neverQuotesASecret() {
         assertThat(problems(Yaml.receiver("""
