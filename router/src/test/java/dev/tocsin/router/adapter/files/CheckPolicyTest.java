@@ -39,9 +39,9 @@ class CheckPolicyTest {
         assertThat(lines())
                 .containsExactly(
                         file + ":2: warning: sns_configs of receiver \"a\" is not supported yet: nothing is sent there",
+                        file + ":1: unknown key \"reciever\" in route; did you mean \"receiver\"?",
                         file
                                 + ":1: the root route has no receiver; name the one that is told what no other route takes",
-                        file + ":1: unknown key \"reciever\" in route; did you mean \"receiver\"?",
                         folder.resolve("tocsin.yml") + ":2: unknown key \"incident\" in tocsin.yml; did you mean"
                                 + " \"incidents\"?",
                         file + " is refused: 3 errors, 1 warning");
