@@ -22,10 +22,14 @@ import dev.tocsin.notifier.domain.conversation.Dispatch;
 import dev.tocsin.notifier.domain.message.GroupMessage;
 import dev.tocsin.policy.receiver.WebhookConfig;
 import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Against a fake that answers, fails, hangs and loses answers. */
 class WebhookChannelTest {
@@ -96,8 +100,12 @@ class WebhookChannelTest {
     }
 
     @Test
-    void aPortThatDoesNotExistIsAMatterOfConfiguration() {
-        assertThatThrownBy(() -> sendTo("http://127.0.0.1:99999/team-x-secret", ""))
+    void aPortThatDoesNotExistIsAMatterOfConfiguration(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("url"), "http://127.0.0.1:99999/team-x-secret");
+        WebhookConfig config =
+                GivenPolicy.settings(WebhookConfig.class, "webhook_configs:\n- url_file: " + file + "\n");
+
+        assertThatThrownBy(() -> channel.send(config, new Dispatch(notification, null, Given.NOW)))
                 .isInstanceOf(UnsupportedSettingException.class)
                 .hasMessage("the address has the port 99999, but ports end at 65535; correct it");
     }
