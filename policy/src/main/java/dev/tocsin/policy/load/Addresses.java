@@ -1,6 +1,7 @@
 package dev.tocsin.policy.load;
 
 import dev.tocsin.policy.document.Section;
+import dev.tocsin.policy.receiver.HttpAddress;
 import dev.tocsin.policy.receiver.Secret;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -15,8 +16,6 @@ final class Addresses {
 
     private static final Pattern ACTION = Pattern.compile("\\{\\{.*?}}", Pattern.DOTALL);
 
-    private static final int HIGHEST_PORT = 65_535;
-
     /** What may stand in a path or query as it is, beside letters and digits. */
     private static final String PLAIN = "-._~!$&'()*+,;=:@/?#%";
 
@@ -30,9 +29,7 @@ final class Addresses {
             return true;
         }
         try {
-            URI uri = new URI(encoded(address));
-            boolean http = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
-            return http && uri.getHost() != null && uri.getPort() != 0 && uri.getPort() <= HIGHEST_PORT;
+            return HttpAddress.isReachable(new URI(encoded(address)));
         } catch (URISyntaxException e) {
             return false;
         }

@@ -1,5 +1,6 @@
 package dev.tocsin.notifier.adapter.config;
 
+import dev.tocsin.policy.receiver.HttpAddress;
 import dev.tocsin.policy.receiver.HttpAuth;
 import dev.tocsin.policy.receiver.Secret;
 import java.net.URI;
@@ -18,10 +19,13 @@ public final class AddressCredentials {
 
     /** The settings' own if they have any, else the address's. */
     public static HttpAuth or(HttpAuth settings, URI address) {
-        String given = address.getRawUserInfo();
-        if (!(settings instanceof HttpAuth.Anonymous) || given == null) {
+        if (!(settings instanceof HttpAuth.Anonymous)) {
             return settings;
         }
+        return HttpAddress.userInfo(address).map(AddressCredentials::basic).orElse(settings);
+    }
+
+    private static HttpAuth basic(String given) {
         int colon = given.indexOf(':');
         String user = colon < 0 ? given : given.substring(0, colon);
         String password = colon < 0 ? "" : given.substring(colon + 1);

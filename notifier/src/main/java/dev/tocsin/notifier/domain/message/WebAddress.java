@@ -1,5 +1,6 @@
 package dev.tocsin.notifier.domain.message;
 
+import dev.tocsin.policy.receiver.HttpAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 
@@ -16,9 +17,7 @@ public final class WebAddress {
     /** Whether it may be made a link: {@code http} or {@code https}, with a host. */
     public static boolean isLinkable(String address) {
         try {
-            URI uri = new URI(address);
-            return ("http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme()))
-                    && uri.getHost() != null;
+            return HttpAddress.hasHost(new URI(address));
         } catch (URISyntaxException e) {
             return false;
         }

@@ -14,6 +14,7 @@ class AddressCredentialsTest {
     @ParameterizedTest
     @CsvSource({
         "http://usr:pw@host/hook, usr, pw",
+        "http://usr:pw@my_sink:8080/hook, usr, pw",
         "http://usr@host/hook, usr, ''",
         "http://usr:@host/hook, usr, ''",
         "http://:pw@host/hook, '', pw",
